@@ -1,0 +1,65 @@
+import { isMap, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { Genre, Restriction, SpeechDate, ZhibiError } from '../speech/index.ts';
+
+const Text = z.string().trim().min(1);
+
+/** What the front matter of a speech may say. Unknown keys are refused: a misspelt `right:` must not open a document. */
+const FrontMatter = z.strictObject({
+  title: Text.optional(),
+  occasion: Text.nullish(),
+  genre: Genre.nullish(),
+  date: z
+    .union([SpeechDate, z.int().min(1000).max(9999).transform(String)])
+    .nullish(),
+  speaker: Text.nullish(),
+  origin: Text.nullish(),
+  /** A restriction alone, or the notice's own words with what they mean. */
+  rights: z.union([Restriction, z.strictObject({ text: Text, restriction: Restriction })]).optional(),
+});
+export type FrontMatter = z.infer<typeof FrontMatter>;
+
+export interface Split {
+  frontMatter: FrontMatter;
+  /** Where the body begins in the text. */
+  bodyStart: number;
+}
+
+const OPENING = /^---[ \t]*\r?\n/;
+const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Splits YAML front matter (between two lines `---` at the very beginning) from the body.
+ *
+ * @throws ZhibiError `front-matter-invalid` with the line and the key that is wrong.
+ */
+export function splitFrontMatter(text: string, file: string): Split {
+  const opening = OPENING.exec(text);
+  if (opening === null) return { frontMatter: {}, bodyStart: 0 };
+  const from = opening[0].length;
+  const closing = CLOSING.exec(text.slice(from));
+  if (closing === null) return { frontMatter: {}, bodyStart: 0 };
+  const yaml = text.slice(from, from + closing.index);
+  return { frontMatter: parseFrontMatter(yaml, file), bodyStart: from + closing.index + closing[0].length };
+}
+
+function parseFrontMatter(yaml: string, file: string): FrontMatter {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter, schema: 'core' });
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    const line = lineCounter.linePos(fault.pos[0]).line + 1;
+    throw new ZhibiError('front-matter-invalid', { file, line, reason: fault.code });
+  }
+  // An alias that refers to itself, or thousands that multiply, are refused by the library when they are resolved.
+  const parsed = FrontMatter.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const key = String(issue?.code === 'unrecognized_keys' ? issue.keys[0] : (issue?.path[0] ?? ''));
+  const item = isMap(document.contents)
+    ? document.contents.items.find((pair) => String(pair.key) === key)
+    : undefined;
+  const range = (item?.key as { range?: [number, number, number] } | undefined)?.range;
+  const line = range === undefined ? 1 : lineCounter.linePos(range[0]).line + 1;
+  throw new ZhibiError('front-matter-invalid', { file, line, reason: `${key}: ${issue?.message ?? ''}` });
+}

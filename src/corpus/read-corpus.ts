@@ -1,0 +1,91 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { type Speech, ZhibiError } from '../speech/index.ts';
+import { decode } from './decode.ts';
+import { parseSpeech } from './parse-speech.ts';
+
+/** The largest file that is read. A long speech has 0.1 MB; what is larger is no speech. In bytes. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** A file that is not in the corpus, and why. */
+export interface Skipped {
+  file: string;
+  error: ZhibiError;
+}
+
+export interface Corpus {
+  speeches: Speech[];
+  skipped: Skipped[];
+}
+
+/**
+ * Reads one file as a speech.
+ *
+ * @param folder the corpus folder that the file is in; the speech remembers only its path below it
+ * @throws ZhibiError for everything that can be wrong with a file: gone, unreadable, too large, binary, empty, of
+ * unknown encoding or format, front matter invalid
+ */
+export async function readSpeech(path: string, folder: string): Promise<Speech> {
+  const file = relative(folder, path).split(sep).join('/') || basename(path);
+  const bytes = await readWhole(path, file);
+  return parseSpeech(decode(bytes, file).text, file);
+}
+
+async function readWhole(path: string, file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_FILE) {
+      const megabytes = Math.ceil(size / MEGABYTE);
+      throw new ZhibiError('file-too-large', { file, megabytes, limit: LARGEST_FILE / MEGABYTE });
+    }
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof ZhibiError) throw error;
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    if (reason === 'ENOENT') throw new ZhibiError('file-vanished', { file }, { cause: error });
+    throw new ZhibiError('file-unreadable', { file, reason }, { cause: error });
+  }
+}
+
+/**
+ * Reads every speech below the folders, in the order of their paths. A file that can't be read is skipped with its
+ * error, never the end of the run; the same text twice is one speech, the later file skipped.
+ *
+ * @param onFile told after each file, for a progress display
+ * @throws ZhibiError `corpus-missing` when a folder does not exist
+ */
+export async function readCorpus(
+  folders: readonly string[],
+  onFile: (done: number, all: number) => void = () => {},
+): Promise<Corpus> {
+  const files = (await Promise.all(folders.map(listFiles))).flat();
+  const speeches = new Map<string, Speech>();
+  const skipped: Skipped[] = [];
+  for (const [i, { path, folder }] of files.entries()) {
+    try {
+      const speech = await readSpeech(path, folder);
+      const first = speeches.get(speech.id);
+      if (first !== undefined) throw new ZhibiError('speech-duplicate', { file: speech.file, first: first.file });
+      speeches.set(speech.id, speech);
+    } catch (error) {
+      if (!(error instanceof ZhibiError)) throw error;
+      skipped.push({ file: relative(folder, path), error });
+    }
+    onFile(i + 1, files.length);
+  }
+  return { speeches: [...speeches.values()], skipped };
+}
+
+/** Files that are about the corpus, not in it. */
+const NOT_SPEECHES = /^(?:readme|license|licence|manifest|changelog)\b/i;
+
+async function listFiles(folder: string): Promise<{ path: string; folder: string }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw new ZhibiError('corpus-missing', { folder }, { cause: error });
+  });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !NOT_SPEECHES.test(entry.name))
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), folder }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

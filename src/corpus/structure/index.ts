@@ -1,0 +1,5 @@
+/** structure/: lines to the shape of a speech: title block, tree of headings and points, passages, doubts about numbering. */
+export { numberingWarnings } from './numbering.ts';
+export { type Outline, readOutline } from './outline.ts';
+export { type PassageSpan, toPassages } from './passages.ts';
+export { readTitleBlock, type TitleBlock } from './title-block.ts';

@@ -1,0 +1,36 @@
+import type { Span } from '../../speech/index.ts';
+import { enclosures, sentences, trimSpan } from '../../text/index.ts';
+
+/** A first sentence up to this long is a heading or lead as a whole; of a longer one its first clause is. In characters. */
+const WHOLE_SENTENCE = { heading: 60, point: 32 } as const;
+
+/** Before a colon so near the beginning stands a label (总体要求：…), not a sentence. In characters. */
+const LONGEST_LABEL = 24;
+
+const FINAL_MARKS = /[。；;！!？?：:，,、…\s]+$/;
+
+/**
+ * The lead of a text: the words at its beginning that name what it is about. Its first sentence when that is short
+ * enough to be spoken as a heading, else its first clause; without the mark that ends it. Relative to the text.
+ */
+export function leadOf(text: string, as: keyof typeof WHOLE_SENTENCE): Span {
+  const sentence = sentences(text)[0] ?? { start: 0, end: text.length };
+  const words = text.slice(sentence.start, sentence.end);
+  const label = firstMark(words, '：:');
+  if (label > 0 && label <= LONGEST_LABEL) return { start: sentence.start, end: sentence.start + label };
+  const whole = words.replace(FINAL_MARKS, '').length;
+  if (whole <= WHOLE_SENTENCE[as]) return { start: sentence.start, end: sentence.start + whole };
+  const clause = firstMark(words, '，,：:');
+  const end = clause > 0 ? clause : whole;
+  return trimSpan(text, { start: sentence.start, end: sentence.start + end });
+}
+
+/** Where the first of these marks stands outside quotations and brackets; -1 without one. */
+function firstMark(words: string, marks: string): number {
+  const enclosed = enclosures(words);
+  for (let at = 0; at < words.length; at++) {
+    if (!marks.includes(words[at] ?? ' ')) continue;
+    if (!enclosed.some(({ open, close }) => open < at && at < close)) return at;
+  }
+  return -1;
+}

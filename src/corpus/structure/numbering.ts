@@ -1,0 +1,40 @@
+import type { Section, Warning } from '../../speech/index.ts';
+import { parseNumeral } from '../../text/index.ts';
+
+/**
+ * Doubts about the numbering of sections that stand side by side: numbers that skip, repeat or start over. They are
+ * reported, never repaired: what stands in the document is what is shown.
+ *
+ * @param lineAt line number of an offset of the original
+ */
+export function numberingWarnings(sections: readonly Section[], lineAt: (offset: number) => number): Warning[] {
+  const warnings: Warning[] = [];
+  let previous: { section: Section; ordinal: number } | null = null;
+  for (const section of sections) {
+    const ordinal = ordinalOf(section);
+    if (ordinal !== null) {
+      if (previous !== null && previous.section.kind === section.kind && previous.section.level === section.level) {
+        const code = doubt(previous.ordinal, ordinal);
+        const details = { before: previous.section.marker, marker: section.marker };
+        if (code !== null) warnings.push({ code, line: lineAt(section.start), details });
+      }
+      previous = { section, ordinal };
+    }
+    warnings.push(...numberingWarnings(section.sections, lineAt));
+  }
+  return warnings;
+}
+
+function doubt(before: number, now: number): Warning['code'] | null {
+  if (now === before + 1) return null;
+  if (now === before) return 'numbering-repeats';
+  // A list that begins anew is a second list, as speeches often have; one that falls back elsewhere is a slip.
+  if (now === 1) return null;
+  return now < before ? 'numbering-restarts' : 'numbering-skips';
+}
+
+/** The number in a marker (三、 （二） 四要 第五，); `null` where it has none. */
+function ordinalOf(section: Section): number | null {
+  const numeral = /[0-9一二三四五六七八九十百]+/.exec(section.marker.normalize('NFKC'))?.[0];
+  return numeral === undefined || /方面/.test(section.marker) ? null : parseNumeral(numeral);
+}

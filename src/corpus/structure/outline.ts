@@ -1,0 +1,118 @@
+import type { Section, Span } from '../../speech/index.ts';
+import type { Line } from '../readers/index.ts';
+import { type HeadingLine, readHeading } from './headings.ts';
+import { addressesAudience, isOrnament, isSalutation } from './lines.ts';
+import { findPoints, type Paragraph } from './points.ts';
+
+/** A paragraph of the body, in its place: under which headings, with which points. */
+export interface PlacedParagraph extends Paragraph {
+  headings: readonly Section[];
+  points: readonly Section[];
+}
+
+/** What a body is made of. Every line of it is in exactly one of these, a run-in line in two. */
+export interface Outline {
+  sections: Section[];
+  paragraphs: PlacedParagraph[];
+  /** Lines that are neither heading nor text, with what they are. */
+  furniture: (Span & { reason: 'salutation' | 'ornament' })[];
+}
+
+
+/** Reads the lines of a body into its tree of headings and points, and its paragraphs in their places. */
+export function readOutline(original: string, lines: readonly Line[]): Outline {
+  return new OutlineBuilder(original).read(lines);
+}
+
+class OutlineBuilder {
+  private readonly outline: Outline = { sections: [], paragraphs: [], furniture: [] };
+  private readonly original: string;
+  private open: Section[] = [];
+  private waiting: Paragraph[] = [];
+  private number = 0;
+
+  constructor(original: string) {
+    this.original = original;
+  }
+
+  read(lines: readonly Line[]): Outline {
+    const headings = lines.map(readHeading);
+    const closing = closingLine(lines, headings);
+    lines.forEach((line, i) => {
+      if (i === closing) this.closeFrom(0);
+      if (isOrnament(line)) this.drop(line, 'ornament');
+      else if (isSalutation(line)) this.drop(line, 'salutation');
+      else this.take(line, headings[i] ?? null);
+    });
+    this.closeFrom(0);
+    return this.outline;
+  }
+
+  private drop(line: Line, reason: 'salutation' | 'ornament'): void {
+    this.outline.furniture.push({ start: line.start, end: line.end, reason });
+  }
+
+  private take(line: Line, heading: HeadingLine | null): void {
+    this.number++;
+    if (heading === null) this.addText(line, line);
+    else {
+      this.addHeading(line, heading);
+      if (heading.rest !== null) this.addText(line, heading.rest);
+    }
+  }
+
+  private addHeading(line: Line, heading: HeadingLine): void {
+    const depth = this.open.findIndex((section) => section.level >= heading.level);
+    this.closeFrom(depth === -1 ? this.open.length : depth);
+    const section: Section = {
+      kind: 'heading',
+      level: heading.level,
+      marker: heading.marker,
+      heading: this.original.slice(heading.words.start, heading.words.end),
+      headingStart: heading.words.start,
+      headingEnd: heading.words.end,
+      runIn: heading.rest !== null,
+      role: null,
+      paragraph: this.number,
+      start: line.start,
+      end: line.end,
+      sections: [],
+    };
+    (this.open.at(-1)?.sections ?? this.outline.sections).push(section);
+    this.open.push(section);
+    this.extend(line.end);
+  }
+
+  private addText(line: Line, span: Span): void {
+    const text = this.original.slice(span.start, span.end);
+    this.waiting.push({ start: span.start, text, number: this.number, line: line.number });
+    this.extend(span.end);
+  }
+
+  private extend(end: number): void {
+    for (const section of this.open) section.end = end;
+  }
+
+  /** Settles the paragraphs under the innermost heading, then closes the headings from `depth` inwards. */
+  private closeFrom(depth: number): void {
+    const parent = this.open.at(-1);
+    const points = findPoints(this.waiting, (parent?.level ?? 0) + 1);
+    this.waiting.forEach((paragraph, i) => {
+      const found = points[i] ?? [];
+      this.outline.paragraphs.push({ ...paragraph, headings: [...this.open], points: found });
+      (parent?.sections ?? this.outline.sections).push(...found);
+    });
+    this.waiting = [];
+    this.open = this.open.slice(0, depth);
+  }
+}
+
+/**
+ * The line with which a speech leaves its last section to close: behind the last heading, the first that addresses the
+ * audience again. -1 when none does.
+ */
+function closingLine(lines: readonly Line[], headings: readonly (HeadingLine | null)[]): number {
+  const last = headings.findLastIndex((heading) => heading !== null);
+  if (last === -1) return -1;
+  return lines.findIndex((line, i) => i > last && (isSalutation(line) || addressesAudience(line)));
+}

@@ -1,0 +1,81 @@
+import { normaliseText } from '../../text/index.ts';
+import type { Line } from '../readers/index.ts';
+import { isSalutation } from './lines.ts';
+import { headingMark } from './marks.ts';
+
+/** What stands above the body of a speech, line by line. */
+export interface TitleBlock {
+  title: Line[];
+  /** ——在…上的讲话 */
+  subtitle: Line | null;
+  /** （2020年1月8日） */
+  date: Line | null;
+  /** ×××, or office and name */
+  speaker: Line | null;
+  /** 2020年3月5日在…会议上: where and when, on a line of its own. */
+  occasion: Line | null;
+  /** Lines that repeat the title. */
+  repeated: Line[];
+  /** How many of the lines given the block takes. */
+  length: number;
+}
+
+/** Longer lines belong to the body. In characters. */
+const LONGEST_TITLE_LINE = 60;
+const MOST_LINES = 12;
+
+const NUMERAL = '[0-9０-９〇○零一二三四五六七八九十]';
+const DATE = new RegExp(
+  `^[（(]?\\s*(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?\\s*[）)]?$`,
+);
+const SUBTITLE = /^(?:——|──|－－|--|—)/;
+const NAME = /^[\p{Script=Han}X×·]{2,4}$/u;
+const OFFICE_AND_NAME =
+  /^[（(]?\p{Script=Han}{0,20}(?:书记|主任|总理|部长|省长|市长|县长|区长|镇长|局长|校长|院长|主席|董事长|经理)\s+[\p{Script=Han}X×·\s]{1,8}[）)]?$/u;
+const OCCASION = /^[（(]?(?:[0-9〇○一二三四五六七八九十年月日]+\s*)?在.{4,50}[上会][）)]?$/;
+const BODY_END = /[。；;：:，,！!]$/;
+
+/** Reads the title block at the beginning of the lines that are left when notices are lifted out. */
+export function readTitleBlock(lines: readonly Line[]): TitleBlock {
+  const block: TitleBlock = {
+    title: [],
+    subtitle: null,
+    date: null,
+    speaker: null,
+    occasion: null,
+    repeated: [],
+    length: titleLines(lines).length,
+  };
+  for (const line of titleLines(lines)) place(block, line);
+  return block;
+}
+
+function titleLines(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex((line, i) => i >= MOST_LINES || beginsBody(line));
+  return lines.slice(0, end === -1 ? MOST_LINES : end);
+}
+
+const beginsBody = (line: Line): boolean =>
+  isSalutation(line) ||
+  (line.depth !== 1 && headingMark(line.text) !== null) ||
+  line.depth > 1 ||
+  line.text.length > LONGEST_TITLE_LINE ||
+  BODY_END.test(line.text);
+
+function place(block: TitleBlock, line: Line): void {
+  const words = line.text.replace(/\s/g, '');
+  if (DATE.test(line.text)) block.date ??= line;
+  else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
+  else if (block.title.length > 0 && (NAME.test(words) || OFFICE_AND_NAME.test(line.text))) block.speaker ??= line;
+  else if (block.title.length > 0 && OCCASION.test(line.text)) block.occasion ??= line;
+  else if (repeatsTitle(block, line)) block.repeated.push(line);
+  else block.title.push(line);
+}
+
+/** Collected texts often carry a title of their own above the printed one; the same words twice are one title. */
+function repeatsTitle(block: TitleBlock, line: Line): boolean {
+  const title = plain(block.title.map((titleLine) => titleLine.text).join(''));
+  return title.includes(plain(line.text)) && block.title.length > 0;
+}
+
+const plain = (words: string): string => normaliseText(words).replace(/[^\p{L}\p{N}]/gu, '');

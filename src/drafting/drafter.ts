@@ -1,0 +1,50 @@
+import { SpeechIndex } from '../indexing/index.ts';
+import type { Answer } from './answer.ts';
+import { find } from './find.ts';
+import { outline } from './outline.ts';
+import { phrase } from './phrase.ts';
+import type { DraftRequest } from './request.ts';
+import { source } from './source.ts';
+
+/**
+ * The one way to an answer. Request and answer are plain data, so that what is behind it can move to a worker thread
+ * without a change elsewhere.
+ *
+ * @throws ZhibiError `index-missing`, `index-incompatible`, `index-damaged`, `query-empty`, `query-too-long`
+ */
+export type Drafter = (request: DraftRequest) => Promise<Answer>;
+
+/** A drafter over an index that is already in memory. */
+export const drafterOver =
+  (index: SpeechIndex): Drafter =>
+  async (request) =>
+    answer(index, request);
+
+/**
+ * A drafter over the index in a folder. The index is read at the first request, once; should that fail, the next
+ * request tries again, so that an index built meanwhile is found without a restart.
+ */
+export function openDrafter(folder: string): Drafter {
+  let opening: Promise<SpeechIndex> | undefined;
+  const open = (): Promise<SpeechIndex> => {
+    opening ??= SpeechIndex.read(folder).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+  return async (request) => answer(await open(), request);
+}
+
+function answer(index: SpeechIndex, request: DraftRequest): Answer {
+  switch (request.kind) {
+    case 'find':
+      return find(index, request);
+    case 'outline':
+      return outline(index, request);
+    case 'phrase':
+      return phrase(index, request);
+    case 'source':
+      return source(index, request);
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * drafting/: what a drafter asks. Passages for a question (find), skeletons (outline), phrasing (phrase), where a
+ * sentence stands (source). Requests and answers are plain data, reached through one asynchronous function; every item
+ * of every answer has a citation by its type.
+ */
+export {
+  type Answer,
+  type Hit,
+  type NothingFound,
+  PHRASE_KINDS,
+  type PhraseItem,
+  type PhraseKind,
+  type PhrasingAnswer,
+  type PassagesAnswer,
+  type Skeleton,
+  type SkeletonSection,
+  type SkeletonsAnswer,
+  type SourceMatch,
+  type SourcesAnswer,
+} from './answer.ts';
+export { type Drafter, drafterOver, openDrafter } from './drafter.ts';
+export type { DraftRequest, Filters } from './request.ts';

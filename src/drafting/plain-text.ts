@@ -1,0 +1,55 @@
+import type { Span, Speech } from '../speech/index.ts';
+import { walkSections } from '../speech/index.ts';
+import { normalise } from '../text/index.ts';
+
+/**
+ * A text reduced to its letters and digits in normalised form, so that quotes are recognised whatever happened to their
+ * punctuation, spaces, width or script; with the way back to the original.
+ */
+export interface PlainText {
+  text: string;
+  /** `starts[i]` is where the character behind `text[i]` begins in the original. */
+  starts: number[];
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+export function plainText(original: string, offset = 0): PlainText {
+  const { text, offsets } = normalise(original);
+  const kept: string[] = [];
+  const starts: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i] ?? '';
+    if (!LETTER_OR_DIGIT.test(unit)) continue;
+    kept.push(unit);
+    starts.push(offset + (offsets[i] ?? 0));
+  }
+  return { text: kept.join(''), starts };
+}
+
+const known = new WeakMap<Speech, PlainText>();
+
+/** What a speech says, from its title to its end, without notices and furniture. Made once a speech. */
+export function spokenText(speech: Speech): PlainText {
+  const remembered = known.get(speech);
+  if (remembered !== undefined) return remembered;
+  const pieces = spokenSpans(speech).map(({ start, end }) => plainText(speech.text.slice(start, end), start));
+  const spoken = { text: pieces.map((piece) => piece.text).join(''), starts: pieces.flatMap((piece) => piece.starts) };
+  known.set(speech, spoken);
+  return spoken;
+}
+
+function spokenSpans(speech: Speech): Span[] {
+  const headings = [...walkSections(speech.sections)]
+    .filter(({ section }) => section.kind === 'heading')
+    .map(({ section }) => ({ start: section.start, end: section.headingEnd }));
+  return [...speech.titleSpans, ...headings, ...speech.passages].sort((a, b) => a.start - b.start);
+}
+
+/** The original span of `text[from, from + length)`. */
+export function originalSpan(original: string, plain: PlainText, from: number, length: number): Span {
+  const start = plain.starts[from] ?? 0;
+  const last = plain.starts[from + length - 1] ?? start;
+  const width = (original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+  return { start, end: last + width };
+}

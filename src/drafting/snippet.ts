@@ -1,0 +1,62 @@
+import { contains, type Span } from '../speech/index.ts';
+import { sentences, tokens } from '../text/index.ts';
+import type { Hit } from './answer.ts';
+import type { Question } from './question.ts';
+
+/** A snippet grows sentence by sentence up to this. A single longer sentence stays whole. In characters. */
+const SNIPPET_LENGTH = 140;
+
+/**
+ * The sentences of a passage that hold most of the question, and where its words stand in them.
+ *
+ * The window starts at every sentence in turn and takes in what follows while there is room; the window with the
+ * greatest weight of different words wins, the earlier of two equal ones.
+ */
+export function makeSnippet(text: string, question: Question): Pick<Hit, 'snippet' | 'marks'> {
+  const weights = termWeights(question);
+  const found = tokens(text).filter((token) => weights.has(token.term));
+  let best: Span = { start: 0, end: text.length };
+  let bestWeight = -1;
+  for (const window of windows(text)) {
+    const held = new Set(found.filter((token) => contains(window, token)).map((token) => token.term));
+    const weight = [...held].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+    if (weight <= bestWeight) continue;
+    best = window;
+    bestWeight = weight;
+  }
+  return { snippet: text.slice(best.start, best.end), marks: marksIn(best, found) };
+}
+
+function termWeights(question: Question): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { term, parts, weight } of question.words) {
+    weights.set(term, weight);
+    for (const part of parts) weights.set(part, (weight * part.length) / term.length / 2);
+  }
+  return weights;
+}
+
+function windows(text: string): Span[] {
+  const all = sentences(text);
+  return all.map((first, i) => {
+    let end = first.end;
+    for (const next of all.slice(i + 1)) {
+      if (next.end - first.start > SNIPPET_LENGTH) break;
+      end = next.end;
+    }
+    return { start: first.start, end };
+  });
+}
+
+/** Overlapping words (推进改革 and 改革) make one mark. */
+function marksIn(window: Span, found: readonly Span[]): Span[] {
+  const marks: Span[] = [];
+  const inside = found.filter((token) => contains(window, token)).sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const token of inside) {
+    const span = { start: token.start - window.start, end: token.end - window.start };
+    const last = marks.at(-1);
+    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else marks.push(span);
+  }
+  return marks;
+}

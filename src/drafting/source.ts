@@ -1,0 +1,85 @@
+import type { Place, SpeechIndex } from '../indexing/index.ts';
+import { citeSpan, type Span, type Speech, wordsAt, ZhibiError } from '../speech/index.ts';
+import { clauses, terms } from '../text/index.ts';
+import type { NothingFound, SourceMatch, SourcesAnswer } from './answer.ts';
+import { originalSpan, plainText, spokenText } from './plain-text.ts';
+import type { SourceRequest } from './request.ts';
+import { type Bigrams, bigramsOf, similarity } from './similarity.ts';
+
+/** Longer quotes are refused: about four pages. In UTF-16 units. */
+export const LONGEST_QUOTE = 4000;
+/** Shorter quotes stand everywhere and prove nothing. In letters and digits. */
+const SHORTEST_QUOTE = 4;
+/** What is less alike than this is no source. Unrelated official sentences on one topic reach about 0.35. */
+const LEAST_SIMILARITY = 0.5;
+/** Passages that share words with the quote and are compared with it character by character. */
+const CANDIDATES = 60;
+const MOST_MATCHES = 5;
+
+const BOOSTS = { text: 1, headings: 0, title: 0 };
+
+/** Where a sentence stands: word for word, or else where something very like it does. */
+export function source(index: SpeechIndex, request: SourceRequest): SourcesAnswer | NothingFound {
+  const { quote } = request;
+  if (quote.length > LONGEST_QUOTE) {
+    throw new ZhibiError('query-too-long', { length: quote.length, limit: LONGEST_QUOTE });
+  }
+  const plain = plainText(quote).text;
+  if (plain === '') throw new ZhibiError('query-empty', {});
+  const exact = plain.length < SHORTEST_QUOTE ? [] : exactMatches(index.speeches, plain);
+  const matches = exact.length > 0 ? exact : nearMatches(index, quote, plain);
+  if (matches.length === 0) return { kind: 'nothing', asked: 'source', query: quote, lookedFor: [quote] };
+  return { kind: 'sources', quote, matches };
+}
+
+function exactMatches(speeches: readonly Speech[], plain: string): SourceMatch[] {
+  const matches: SourceMatch[] = [];
+  for (const speech of speeches) {
+    const spoken = spokenText(speech);
+    for (let at = spoken.text.indexOf(plain); at !== -1; at = spoken.text.indexOf(plain, at + plain.length)) {
+      const span = originalSpan(speech.text, spoken, at, plain.length);
+      matches.push({ kind: 'exact', similarity: 1, text: wordsAt(speech, span), citation: citeSpan(speech, span) });
+      if (matches.length === MOST_MATCHES) return matches;
+    }
+  }
+  return matches;
+}
+
+function nearMatches(index: SpeechIndex, quote: string, plain: string): SourceMatch[] {
+  const quoted = bigramsOf(plain);
+  return index
+    .search({ terms: [...new Set(terms(quote))], boosts: BOOSTS, limit: CANDIDATES })
+    .map(({ passage }) => index.place(passage))
+    .filter((place) => place !== undefined)
+    .map((place) => nearestIn(place, quoted, plain.length))
+    .filter((match) => match.similarity >= LEAST_SIMILARITY)
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, MOST_MATCHES);
+}
+
+/** The run of clauses of a passage that is most like the quote. */
+function nearestIn({ speech, passage }: Place, quoted: Bigrams, length: number): SourceMatch {
+  const text = wordsAt(speech, passage);
+  let best: Span = { start: 0, end: text.length };
+  let bestSimilarity = 0;
+  for (const run of runsOfClauses(text, length)) {
+    const alike = similarity(quoted, bigramsOf(plainText(text.slice(run.start, run.end)).text));
+    if (alike <= bestSimilarity) continue;
+    best = run;
+    bestSimilarity = alike;
+  }
+  const span = { start: passage.start + best.start, end: passage.start + best.end };
+  return { kind: 'near', similarity: bestSimilarity, text: wordsAt(speech, span), citation: citeSpan(speech, span) };
+}
+
+/** Runs of neighbouring clauses that are between half and twice as long as the quote: others cannot be alike enough. */
+function* runsOfClauses(text: string, length: number): Generator<Span> {
+  const all = clauses(text);
+  for (const [i, first] of all.entries()) {
+    for (const last of all.slice(i)) {
+      const size = last.end - first.start;
+      if (size > length * 2 + 8) break;
+      if (size * 2 >= length) yield { start: first.start, end: last.end };
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Every fault that a person may meet, and the facts its message needs. The words live in the text catalogue, in
+ * Chinese and English; `code` is for programs, logs and tests.
+ */
+export interface ErrorDetails {
+  'file-unreadable': { file: string; reason: string };
+  'file-vanished': { file: string };
+  'file-empty': { file: string };
+  'file-binary': { file: string };
+  'file-too-large': { file: string; megabytes: number; limit: number };
+  'encoding-unknown': { file: string };
+  'format-unsupported': { file: string; formats: string };
+  'front-matter-invalid': { file: string; line: number; reason: string };
+  'no-text': { file: string };
+  'speech-duplicate': { file: string; first: string };
+  'corpus-missing': { folder: string };
+  'corpus-empty': { folder: string };
+  'index-missing': { folder: string };
+  'index-incompatible': { folder: string; part: string };
+  'index-damaged': { folder: string; part: string };
+  'index-unwritable': { folder: string; reason: string };
+  'dictionary-missing': { file: string };
+  'query-empty': Record<never, never>;
+  'query-too-long': { length: number; limit: number };
+  'config-invalid': { key: string; reason: string };
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+/** A fault with a code. Expected outcomes (nothing found) are answers, never errors. */
+export class ZhibiError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'ZhibiError';
+  readonly code: Code;
+  readonly details: ErrorDetails[Code];
+
+  constructor(code: Code, details: ErrorDetails[Code], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.code = code;
+    this.details = details;
+  }
+}

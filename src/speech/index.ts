@@ -1,0 +1,12 @@
+/**
+ * speech/: what a speech is. A document of the corpus with its metadata, its tree of headings and points, its
+ * passages, its rights; and the citation that says where words stand. Types and zod schemas alone: nothing here
+ * reads a file, knows a segmenter or prints a word.
+ */
+export { Citation, cite, citeSpan } from './citation.ts';
+export { type ErrorCode, type ErrorDetails, ZhibiError } from './errors.ts';
+export { GENRES, Genre } from './genre.ts';
+export { RESTRICTIONS, Restriction, RightsNotice, strictest } from './rights.ts';
+export { headingPath, ROLES, Role, Section, walkSections } from './section.ts';
+export { contains, Span } from './span.ts';
+export { Passage, Speech, SpeechDate, Warning, wordsAt, yearOf } from './speech.ts';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Genre } from './genre.ts';
+import { RightsNotice } from './rights.ts';
+import { Section } from './section.ts';
+import { Span } from './span.ts';
+
+/** The unit that is indexed and shown: a paragraph, or one point of a long paragraph. */
+export const Passage = Span.extend({
+  /** Stable while the speech's text stays the same; gone, rather than pointing elsewhere, once it changes. */
+  id: z.string(),
+  /** The headings that the passage stands under, outermost first; empty before the first heading. */
+  path: z.array(z.string()),
+  /**
+   * The paragraph's number, from 1, as a reader of the document counts: every line of the body that holds text,
+   * headings included; title block, salutations, notices and ornaments not.
+   */
+  paragraph: z.int().positive(),
+});
+export type Passage = z.infer<typeof Passage>;
+
+/** Something that was understood with doubt. `details` fills the message of the text catalogue. */
+export const Warning = z.object({
+  code: z.enum([
+    'title-missing',
+    'numbering-skips',
+    'numbering-repeats',
+    'numbering-restarts',
+    'encoding-guessed',
+  ]),
+  /** Line of the original text, from 1. */
+  line: z.int().positive(),
+  details: z.record(z.string(), z.string()),
+});
+export type Warning = z.infer<typeof Warning>;
+
+/** A date as exact as the document gives it: `2020`, `2020-01` or `2020-01-08`. */
+export const SpeechDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+
+/** One document of the corpus. All offsets count UTF-16 units in {@link Speech.text}. */
+export const Speech = z.object({
+  /** From the text itself, so that a renamed file stays the same speech. */
+  id: z.string(),
+  /** Path below the corpus folder, with forward slashes. */
+  file: z.string(),
+  /** The decoded original, whole: what citations slice. */
+  text: z.string(),
+  title: z.string(),
+  occasion: z.string().nullable(),
+  genre: Genre.nullable(),
+  date: SpeechDate.nullable(),
+  speaker: z.string().nullable(),
+  origin: z.string().nullable(),
+  rights: z.array(RightsNotice),
+  sections: z.array(Section),
+  passages: z.array(Passage),
+  /** Where the title stands in the text: one span a line, none when it came from elsewhere. */
+  titleSpans: z.array(Span),
+  warnings: z.array(Warning),
+});
+export type Speech = z.infer<typeof Speech>;
+
+/** The words that a span stands for. */
+export const wordsAt = (speech: Pick<Speech, 'text'>, span: Span): string =>
+  speech.text.slice(span.start, span.end);
+
+/** The year a speech was held, or `null`. */
+export const yearOf = (speech: Pick<Speech, 'date'>): number | null =>
+  speech.date === null ? null : Number(speech.date.slice(0, 4));

@@ -1,0 +1,57 @@
+import type { Span } from '../speech/index.ts';
+import { normalise, normaliseText } from './normalise.ts';
+import { loadSegmenter, type Segmenter } from './segmenter.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Goes up with every change that makes other terms of the same text: an index of another version is refused. */
+export const ANALYSER_VERSION = 1;
+
+/** A term and where it stands in the original text. */
+export interface Token extends Span {
+  term: string;
+}
+
+const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** The blanks that authors leave for names and figures (X市, XX万元, ××同志). × is a sign and falls out as such. */
+const PLACEHOLDER = /^x+$/;
+
+const isTerm = (word: string): boolean =>
+  HAS_LETTER_OR_DIGIT.test(word) && !STOP_WORDS.has(word) && !PLACEHOLDER.test(word);
+
+/** The terms of a text, in order, repeated as they repeat: what is indexed, and what is asked. */
+export const terms = (original: string): string[] => wordsForSearch(normaliseText(original)).filter(isTerm);
+
+/** {@link terms}, each with its place in the original text; a word inside a longer word comes before it. */
+export function tokens(original: string): Token[] {
+  const { text, offsets } = normalise(original);
+  const result: Token[] = [];
+  for (const { word, start } of locateWords(loadSegmenter(), text)) {
+    if (!isTerm(word)) continue;
+    const end = start + word.length;
+    result.push({ term: word, start: offsets[start] ?? 0, end: offsets[end] ?? original.length });
+  }
+  return result;
+}
+
+const wordsForSearch = (text: string): string[] => (text === '' ? [] : loadSegmenter().cutForSearch(text));
+
+/** jieba gives words without offsets; `cut` walks the text word by word and shows which of the others lie inside. */
+function* locateWords(segmenter: Segmenter, text: string): Generator<{ word: string; start: number }> {
+  if (text === '') return;
+  const fine = segmenter.cutForSearch(text);
+  let next = 0;
+  let start = 0;
+  for (const whole of segmenter.cut(text)) {
+    let from = 0;
+    while (fine[next] !== undefined && fine[next] !== whole) {
+      const part = fine[next++] ?? '';
+      const at = whole.indexOf(part, from);
+      if (at >= 0) yield { word: part, start: start + at };
+      // Parts come by length, each length from left to right: after a longer one begins, the search starts over.
+      from = part.length === (fine[next]?.length ?? 0) ? at + 1 : 0;
+    }
+    next++;
+    yield { word: whole, start };
+    start += whole.length;
+  }
+}

@@ -1,0 +1,49 @@
+const DIGITS = '〇一二三四五六七八九';
+const DIGIT_VALUES: ReadonlyMap<string, number> = new Map(
+  [...DIGITS].map((digit, value) => [digit, value] as const).concat([
+    ['零', 0],
+    ['○', 0],
+    ['O', 0],
+    ['两', 2],
+  ]),
+);
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+]);
+
+/**
+ * The number that a Chinese or Arabic numeral below 1,000 stands for (十二, 一百零三, １２, 12), or `null` when it is
+ * none. Digit by digit (二〇二〇) is read as such.
+ */
+export function parseNumeral(numeral: string): number | null {
+  const plain = numeral.normalize('NFKC');
+  if (/^\d{1,4}$/.test(plain)) return Number(plain);
+  if (plain === '' || plain.length > 7) return null;
+  return [...plain].some((character) => UNITS.has(character)) ? parseWithUnits(plain) : parseDigits(plain);
+}
+
+function parseDigits(numeral: string): number | null {
+  let value = 0;
+  for (const character of numeral) {
+    const digit = DIGIT_VALUES.get(character);
+    if (digit === undefined) return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function parseWithUnits(numeral: string): number | null {
+  let total = 0;
+  let digit = 0;
+  for (const character of numeral) {
+    const unit = UNITS.get(character);
+    const value = DIGIT_VALUES.get(character);
+    if (unit !== undefined) {
+      total += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else if (value !== undefined) digit = value;
+    else return null;
+  }
+  return total + digit;
+}
