@@ -1,5 +1,5 @@
 import type { SpeechIndex } from '../indexing/index.ts';
-import { type Citation, cite, headingPath, type Span, type Speech, walkSections, yearOf, ZhibiError } from '../speech/index.ts';
+import { type Citation, cite, contains, headingPath, type Span, type Speech, walkSections, yearOf, ZhibiError } from '../speech/index.ts';
 import { clauses, enclosures, normaliseText } from '../text/index.ts';
 import {
   MOST_CITATIONS,
@@ -59,6 +59,7 @@ function* sectionOccurrences(speech: Speech, pattern: PhrasePattern): Generator<
 }
 
 function* passageOccurrences(speech: Speech, pattern: PhrasePattern): Generator<Occurrence> {
+  const leads = leadSpans(speech);
   for (const passage of speech.passages) {
     const text = speech.text.slice(passage.start, passage.end);
     if (!pattern.mayMatch(normaliseText(text))) continue;
@@ -69,12 +70,19 @@ function* passageOccurrences(speech: Speech, pattern: PhrasePattern): Generator<
     for (const [kind, kindSpans] of spans) {
       for (const { start, end } of kindSpans) {
         const span = { start: passage.start + start, end: passage.start + end };
+        if (kind === 'clauses' && leads.some((lead) => contains(lead, span))) continue;
         const found = occurrence(speech, kind, passage, span, pattern);
         if (found !== null) yield found;
       }
     }
   }
 }
+
+/** Marker and lead of every point: what stands there is a lead, not one more clause. */
+const leadSpans = (speech: Speech): Span[] =>
+  [...walkSections(speech.sections)]
+    .filter(({ section }) => section.kind === 'point')
+    .map(({ section }) => ({ start: section.start, end: section.headingEnd }));
 
 /** What stands between quotation marks, without them. */
 const sayings = (text: string): Span[] =>

@@ -25,7 +25,6 @@ export const Warning = z.object({
     'numbering-skips',
     'numbering-repeats',
     'numbering-restarts',
-    'encoding-guessed',
   ]),
   /** Line of the original text, from 1. */
   line: z.int().positive(),

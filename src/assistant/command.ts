@@ -1,0 +1,97 @@
+import type { DraftRequest, Filters } from '../drafting/index.ts';
+import { GENRES, type Genre } from '../speech/index.ts';
+import { type Language, textsIn } from './texts/index.ts';
+
+/** What a person typed, understood. */
+export type Command =
+  | { kind: 'request'; request: DraftRequest }
+  | { kind: 'help'; unknownWord: string | null };
+
+/** Hits on the first page: what fits on a screen. */
+const PAGE = 5;
+
+const COMMAND_WORDS: ReadonlyMap<string, DraftRequest['kind'] | 'help'> = new Map([
+  ['find', 'find'],
+  ['找', 'find'],
+  ['段落', 'find'],
+  ['outline', 'outline'],
+  ['提纲', 'outline'],
+  ['phrase', 'phrase'],
+  ['句式', 'phrase'],
+  ['source', 'source'],
+  ['出处', 'source'],
+  ['help', 'help'],
+  ['帮助', 'help'],
+]);
+
+/** Reads what stands behind `/draft` or a mention. Without a command word it is a question for passages. */
+export function readCommand(typed: string): Command {
+  const { word, rest } = splitWord(typed);
+  const command = COMMAND_WORDS.get(word.toLowerCase());
+  if (command === undefined) return isMistypedCommand(word) ? help(word) : toRequest('find', typed);
+  return command === 'help' || rest === '' ? help(null) : toRequest(command, rest);
+}
+
+/** Reads a direct message: a sentence is looked up, anything else is read like a command. */
+export function readMessage(typed: string): Command {
+  const { word } = splitWord(typed);
+  const isCommand = COMMAND_WORDS.has(word.toLowerCase());
+  return !isCommand && looksLikeSentence(typed) ? toRequest('source', typed.trim()) : readCommand(typed);
+}
+
+const help = (unknownWord: string | null): Command => ({ kind: 'help', unknownWord });
+
+function splitWord(typed: string): { word: string; rest: string } {
+  const trimmed = typed.trim();
+  const end = /[\s:：]/.exec(trimmed)?.index ?? trimmed.length;
+  return { word: trimmed.slice(0, end), rest: trimmed.slice(end + 1).trim() };
+}
+
+/**
+ * Nothing typed, or a word in small Latin letters that is no command: Chinese topics have no such words (GDP and 5G are
+ * not small letters alone), so it was meant as one.
+ */
+const isMistypedCommand = (word: string): boolean => word === '' || /^[a-z]{2,}$/.test(word);
+
+/** Question words are few and short; a sentence runs on or has punctuation of its own. In characters. */
+const SENTENCE_LENGTH = 16;
+const CLAUSE_LENGTH = 9;
+
+function looksLikeSentence(typed: string): boolean {
+  const words = typed.trim();
+  if (/\s/.test(words) && !/[。！？；，]/.test(words)) return false;
+  if (/[?？]$/.test(words) || /[:：](?!\s*“)/.test(words.slice(0, 4))) return false;
+  return words.length >= SENTENCE_LENGTH || (/[。！；，、]/.test(words) && words.length >= CLAUSE_LENGTH);
+}
+
+function toRequest(kind: DraftRequest['kind'], typed: string): Command {
+  if (kind === 'source') return { kind: 'request', request: { kind, quote: typed } };
+  const { query, filters } = takeFilters(typed);
+  const request: DraftRequest =
+    kind === 'find' ? { kind, query, filters, limit: PAGE } : { kind, query, filters };
+  return { kind: 'request', request };
+}
+
+const FILTER = /(?:^|\s)(体裁|年份|genre|year)\s*[:：]\s*(\S+)/giu;
+
+/** Takes the filter words (体裁:总结 年份:2020) out of a question. What is no known genre or year stays a word of it. */
+function takeFilters(typed: string): { query: string; filters: Filters } {
+  const filters: Filters = {};
+  const query = typed.replace(FILTER, (whole, key: string, value: string) => {
+    const genre = genreNamed(value);
+    if (/体裁|genre/i.test(key) && genre !== null) filters.genre = genre;
+    else if (/年份|year/i.test(key) && /^\d{4}年?$/.test(value)) filters.year = Number(value.slice(0, 4));
+    else return whole;
+    return ' ';
+  });
+  return { query: query.trim(), filters };
+}
+
+/** A genre by its code or by its name in either language. */
+export function genreNamed(name: string): Genre | null {
+  const languages: Language[] = ['zh', 'en'];
+  const wanted = name.toLowerCase();
+  const isNamed = (genre: Genre): boolean =>
+    genre === wanted || languages.some((language) => textsIn(language).genres[genre].toLowerCase() === wanted);
+  return GENRES.find(isNamed) ?? null;
+}

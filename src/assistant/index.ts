@@ -1,0 +1,8 @@
+/**
+ * assistant/: what a person typed to a request, a request to an answer that this audience may see, and the catalogue of
+ * everything that people read (texts/). Knows nothing of Slack: the terminal asks here too.
+ */
+export { type Assistant, assistantOver, type Reply } from './assistant.ts';
+export { type Command, genreNamed, readCommand, readMessage } from './command.ts';
+export { errorText, type Language, placeLine, rightsLine, type Texts, textsIn } from './texts/index.ts';
+export { type Audience, release } from './withhold.ts';

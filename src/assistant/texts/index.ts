@@ -1,0 +1,32 @@
+/** texts/: the one catalogue of what people read, in Chinese and English; and errors and citations put into words. */
+import { type Citation, strictest, type ZhibiError } from '../../speech/index.ts';
+import { en } from './en.ts';
+import type { Language, Texts } from './texts.ts';
+import { zh } from './zh.ts';
+
+export type { Language, Texts } from './texts.ts';
+
+const CATALOGUE: Record<Language, Texts> = { zh, en };
+
+export const textsIn = (language: Language): Texts => CATALOGUE[language];
+
+/** A fault in words that say what to do. */
+export function errorText(texts: Texts, error: ZhibiError): string {
+  // The code picks the function that takes this very code's details; the compiler can't follow that through a union.
+  const toText = texts.errors[error.code] as (details: typeof error.details) => string;
+  return toText(error.details);
+}
+
+/** Where words stand, in one line: 《讲话》（2020） › 章节 › 第 3 段. Without what may be done with them. */
+export function placeLine(texts: Texts, citation: Citation): string {
+  const date = citation.date === null ? '' : `（${citation.date}）`;
+  const paragraph = citation.paragraph === 0 ? texts.titleBlock : texts.paragraph(citation.paragraph);
+  return [`《${citation.title}》${date}`, ...citation.path, paragraph].join(' › ');
+}
+
+/** What may be done with words: the restriction and the document's own notice. */
+export function rightsLine(texts: Texts, citation: Citation): string {
+  if (citation.rights.length === 0) return texts.restrictions.none;
+  const notices = citation.rights.map((notice) => notice.text).join(' ');
+  return `${texts.restrictions[strictest(citation.rights)]}（${notices}）`;
+}

@@ -1,0 +1,69 @@
+import type { Answer, PhraseItem, SkeletonSection } from '../drafting/index.ts';
+import { type Citation, strictest } from '../speech/index.ts';
+
+/**
+ * Who will see an answer: `insider`, one person who belongs to the organisation (ephemeral message, direct message); or
+ * `public`, whoever is or comes to be in a channel.
+ */
+export type Audience = 'insider' | 'public';
+
+/** An answer with what its audience may not see taken out, and how many items that were. */
+export interface Released {
+  answer: Answer;
+  withheld: number;
+}
+
+const isInternal = (citation: Citation): boolean => strictest(citation.rights) === 'internal';
+const isOpen = (citation: Citation): boolean => !isInternal(citation);
+
+/**
+ * The one place that decides what leaves: `internal` words reach insiders alone. An answer of which nothing is left
+ * stays an answer of its kind, empty.
+ */
+export function release(answer: Answer, audience: Audience): Released {
+  if (audience === 'insider') return { answer, withheld: 0 };
+  switch (answer.kind) {
+    case 'passages': {
+      const hits = answer.hits
+        .filter((hit) => isOpen(hit.citation))
+        .map((hit) => ({ ...hit, alsoIn: hit.alsoIn.filter(isOpen) }));
+      return { answer: { ...answer, hits }, withheld: answer.hits.length - hits.length };
+    }
+    case 'sources': {
+      const matches = answer.matches.filter((match) => isOpen(match.citation));
+      return { answer: { ...answer, matches }, withheld: answer.matches.length - matches.length };
+    }
+    case 'skeletons': {
+      const skeletons = answer.skeletons
+        .map((skeleton) => ({ ...skeleton, sections: openSections(skeleton.sections) }))
+        .filter((skeleton) => skeleton.sections.length > 0);
+      return { answer: { ...answer, skeletons }, withheld: answer.skeletons.length - skeletons.length };
+    }
+    case 'phrasing': {
+      const groups = answer.groups
+        .map((group) => ({ ...group, items: group.items.map(openItem).filter((item) => item !== null) }))
+        .filter((group) => group.items.length > 0);
+      const count = (all: readonly { items: readonly unknown[] }[]): number =>
+        all.reduce((sum, group) => sum + group.items.length, 0);
+      return { answer: { ...answer, groups }, withheld: count(answer.groups) - count(groups) };
+    }
+    case 'nothing':
+      return { answer, withheld: 0 };
+  }
+}
+
+function openSections(sections: readonly SkeletonSection[]): SkeletonSection[] {
+  return sections
+    .filter((section) => isOpen(section.citation))
+    .map((section) => ({
+      ...section,
+      alternatives: section.alternatives.filter(({ citation }) => isOpen(citation)),
+      sections: openSections(section.sections),
+    }));
+}
+
+/** Words that an open speech says too are shown with its citation alone. */
+function openItem(item: PhraseItem): PhraseItem | null {
+  const [first, ...others] = item.citations.filter(isOpen);
+  return first === undefined ? null : { ...item, citations: [first, ...others] };
+}

@@ -1,0 +1,121 @@
+import { placeLine, rightsLine } from '../assistant/index.ts';
+import type {
+  Answer,
+  Hit,
+  NothingFound,
+  PassagesAnswer,
+  PhraseItem,
+  PhrasingAnswer,
+  Skeleton,
+  SkeletonSection,
+  SkeletonsAnswer,
+  SourcesAnswer,
+} from '../drafting/index.ts';
+import type { Citation } from '../speech/index.ts';
+import { strictest } from '../speech/index.ts';
+import { block, markedBlock, type Page } from './page.ts';
+import { padStart } from './wrap.ts';
+
+const INDENT = '    ';
+
+/** An answer for reading in a terminal. */
+export function renderAnswer(page: Page, answer: Answer): string {
+  switch (answer.kind) {
+    case 'passages':
+      return renderPassages(page, answer);
+    case 'skeletons':
+      return renderSkeletons(page, answer);
+    case 'phrasing':
+      return renderPhrasing(page, answer);
+    case 'sources':
+      return renderSources(page, answer);
+    case 'nothing':
+      return renderNothing(page, answer);
+  }
+}
+
+const heading = (page: Page, text: string): string => page.colours.bold(text);
+
+const place = (page: Page, citation: Citation, indent: string, first?: string): string =>
+  block(page, placeLine(page.texts, citation), indent, page.colours.cyan, first);
+
+/** Restrictions stand out; where there is none, the line says so quietly. */
+function rights(page: Page, citation: Citation, indent: string): string {
+  const { red, magenta, dim } = page.colours;
+  const paint = { none: dim, 'reference-only': magenta, internal: red }[strictest(citation.rights)];
+  return block(page, rightsLine(page.texts, citation), indent, paint);
+}
+
+function renderPassages(page: Page, answer: PassagesAnswer): string {
+  const hits = answer.hits.map((hit, i) => renderHit(page, hit, i + 1));
+  const more = answer.more > 0 ? [page.colours.dim(page.texts.more(answer.more))] : [];
+  return [heading(page, page.texts.headings.passages(answer.query)), ...hits, ...more].join('\n\n');
+}
+
+function renderHit(page: Page, hit: Hit, number: number): string {
+  const also = hit.alsoIn.length > 0 ? [INDENT + page.colours.dim(page.texts.alsoIn(hit.alsoIn.length))] : [];
+  return [
+    place(page, hit.citation, INDENT, padStart(`${number}  `, INDENT.length)),
+    markedBlock(page, hit.snippet, hit.marks, INDENT),
+    rights(page, hit.citation, INDENT),
+    ...also,
+  ].join('\n');
+}
+
+function renderSkeletons(page: Page, answer: SkeletonsAnswer): string {
+  const skeletons = answer.skeletons.map((skeleton) => renderSkeleton(page, skeleton));
+  return [heading(page, page.texts.headings.skeletons(answer.query)), ...skeletons].join('\n\n');
+}
+
+function renderSkeleton(page: Page, skeleton: Skeleton): string {
+  const citation = skeleton.sections[0]?.citation;
+  const date = citation === undefined || citation.date === null ? '' : `（${citation.date}）`;
+  const title = block(page, `《${skeleton.title}》${date}`, '', page.colours.cyan);
+  const notice = citation === undefined ? [] : [rights(page, citation, '')];
+  return [title, ...notice, ...skeleton.sections.flatMap((section) => renderSection(page, section, 1))].join('\n');
+}
+
+function renderSection(page: Page, section: SkeletonSection, depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  const paint = section.kind === 'heading' ? (text: string) => text : page.colours.dim;
+  const number = page.colours.dim(`  ${page.texts.paragraph(section.citation.paragraph)}`);
+  const line = block(page, `${section.marker}${section.heading}`, `${indent}  `, paint, indent) + number;
+  return [line, ...section.sections.flatMap((child) => renderSection(page, child, depth + 1))];
+}
+
+function renderPhrasing(page: Page, answer: PhrasingAnswer): string {
+  const groups = answer.groups.map(({ kind, items }) =>
+    [page.colours.underline(page.texts.phraseKinds[kind]), ...items.map((item) => renderItem(page, item))].join('\n'),
+  );
+  return [heading(page, page.texts.headings.phrasing(answer.query)), ...groups].join('\n\n');
+}
+
+function renderItem(page: Page, item: PhraseItem): string {
+  const [citation] = item.citations;
+  const counted = item.count > 1 ? ` ${page.colours.green(page.texts.counted(item.count, item.speeches))}` : '';
+  return [
+    block(page, item.text, '  ') + counted,
+    block(page, `${placeLine(page.texts, citation)} · ${rightsLine(page.texts, citation)}`, INDENT, page.colours.dim),
+  ].join('\n');
+}
+
+function renderSources(page: Page, answer: SourcesAnswer): string {
+  const matches = answer.matches.map((match, i) =>
+    [
+      place(page, match.citation, INDENT, padStart(`${i + 1}  `, INDENT.length)),
+      block(page, `${page.texts.match(match.kind, match.similarity)}：${match.text}`, INDENT),
+      rights(page, match.citation, INDENT),
+    ].join('\n'),
+  );
+  return [heading(page, page.texts.headings.sources), ...matches].join('\n\n');
+}
+
+/** A question repeated in a heading is cut to this. In characters. */
+const LONGEST_ECHO = 60;
+
+function renderNothing(page: Page, answer: NothingFound): string {
+  const echo = answer.query.length > LONGEST_ECHO ? `${answer.query.slice(0, LONGEST_ECHO)}…` : answer.query;
+  const lines = [block(page, page.texts.headings.nothing[answer.asked](echo), '', page.colours.bold)];
+  if (answer.asked !== 'source') lines.push(block(page, page.texts.lookedFor(answer.lookedFor), '', page.colours.dim));
+  return [...lines, block(page, page.texts.nothingAdvice, '')].join('\n');
+}

@@ -1,0 +1,34 @@
+import type { Texts } from '../assistant/index.ts';
+import type { Answer, NothingFound } from '../drafting/index.ts';
+import { type Speech, wordsAt } from '../speech/index.ts';
+
+/** The command line's contract: an answer as `--json` prints it. Nothing found is an answer of its kind without items. */
+export function answerJson(answer: Answer): object {
+  if (answer.kind === 'nothing') return emptyJson(answer);
+  const { kind: _, ...json } = answer;
+  return json;
+}
+
+function emptyJson({ asked, query }: NothingFound): object {
+  switch (asked) {
+    case 'find':
+      return { query, hits: [], more: 0 };
+    case 'outline':
+      return { query, skeletons: [] };
+    case 'phrase':
+      return { query, groups: [] };
+    case 'source':
+      return { quote: query, matches: [] };
+  }
+}
+
+export function inspectionJson(texts: Texts, speech: Speech): object {
+  const { title, occasion, genre, date, speaker, rights, sections } = speech;
+  const passages = speech.passages.map((passage) => ({ ...passage, text: wordsAt(speech, passage) }));
+  const warnings = speech.warnings.map(({ code, line, details }) => ({
+    code,
+    line,
+    message: texts.warnings[code](details),
+  }));
+  return { title, occasion, genre, date, speaker, rights, sections, passages, warnings };
+}
