@@ -136,9 +136,7 @@ class Session {
       message: errorText(this.texts, error),
     }));
     const json = { speeches: corpus.speeches.length, passages: index.passageCount, skipped, ms };
-    this.print(options, json, () =>
-      this.texts.terminal.indexed(json.speeches, json.passages, (ms / 1000).toFixed(1)),
-    );
+    this.print(options, json, () => this.texts.terminal.indexed(json.speeches, json.passages, (ms / 1000).toFixed(1)));
   }
 
   private async build(options: CommonOptions): Promise<{ corpus: Corpus; index: SpeechIndex }> {

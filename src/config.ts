@@ -67,5 +67,8 @@ export function readSlackConfig(environment: NodeJS.ProcessEnv = process.env): S
   const common = { botToken, port: settings.ZHIBI_PORT, apiUrl: settings.SLACK_API_URL };
   if (appToken !== undefined) return { ...common, connection: { mode: 'socket', appToken } };
   if (signingSecret !== undefined) return { ...common, connection: { mode: 'http', signingSecret } };
-  throw new ZhibiError('config-invalid', { key: 'SLACK_APP_TOKEN', reason: 'xapp-… (Socket Mode), or SLACK_SIGNING_SECRET (HTTP)' });
+  throw new ZhibiError('config-invalid', {
+    key: 'SLACK_APP_TOKEN',
+    reason: 'xapp-… (Socket Mode), or SLACK_SIGNING_SECRET (HTTP)',
+  });
 }

@@ -3,9 +3,7 @@ import { GENRES, type Genre } from '../speech/index.ts';
 import { type Language, textsIn } from './texts/index.ts';
 
 /** What a person typed, understood. */
-export type Command =
-  | { kind: 'request'; request: DraftRequest }
-  | { kind: 'help'; unknownWord: string | null };
+export type Command = { kind: 'request'; request: DraftRequest } | { kind: 'help'; unknownWord: string | null };
 
 /** Hits on the first page: what fits on a screen. */
 const PAGE = 5;
@@ -67,8 +65,7 @@ function looksLikeSentence(typed: string): boolean {
 function toRequest(kind: DraftRequest['kind'], typed: string): Command {
   if (kind === 'source') return { kind: 'request', request: { kind, quote: typed } };
   const { query, filters } = takeFilters(typed);
-  const request: DraftRequest =
-    kind === 'find' ? { kind, query, filters, limit: PAGE } : { kind, query, filters };
+  const request: DraftRequest = kind === 'find' ? { kind, query, filters, limit: PAGE } : { kind, query, filters };
   return { kind: 'request', request };
 }
 

@@ -9,9 +9,7 @@ const FrontMatter = z.strictObject({
   title: Text.optional(),
   occasion: Text.nullish(),
   genre: Genre.nullish(),
-  date: z
-    .union([SpeechDate, z.int().min(1000).max(9999).transform(String)])
-    .nullish(),
+  date: z.union([SpeechDate, z.int().min(1000).max(9999).transform(String)]).nullish(),
   speaker: Text.nullish(),
   origin: Text.nullish(),
   /** A restriction alone, or the notice's own words with what they mean. */
@@ -56,9 +54,7 @@ function parseFrontMatter(yaml: string, file: string): FrontMatter {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const key = String(issue?.code === 'unrecognized_keys' ? issue.keys[0] : (issue?.path[0] ?? ''));
-  const item = isMap(document.contents)
-    ? document.contents.items.find((pair) => String(pair.key) === key)
-    : undefined;
+  const item = isMap(document.contents) ? document.contents.items.find((pair) => String(pair.key) === key) : undefined;
   const range = (item?.key as { range?: [number, number, number] } | undefined)?.range;
   const line = range === undefined ? 1 : lineCounter.linePos(range[0]).line + 1;
   throw new ZhibiError('front-matter-invalid', { file, line, reason: `${key}: ${issue?.message ?? ''}` });

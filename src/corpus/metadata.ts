@@ -33,7 +33,8 @@ export function yearInHeadings(sections: readonly Section[]): string | null {
 }
 
 const OCCASION_IN_TITLE = /在(.{2,50}?)(?:上|时)的?(?:.{0,4})(?:讲话|发言|致辞|报告|讲稿|党课)/;
-const MEETING_IN_TITLE = /^(.{2,40}?(?:会议|大会|座谈会|推进会|工作会|动员会|部署会|总结会|表彰会|交流会|会))(?:的|上的)?(?:讲话|发言|主持|致辞|报告)/;
+const MEETING_IN_TITLE =
+  /^(.{2,40}?(?:会议|大会|座谈会|推进会|工作会|动员会|部署会|总结会|表彰会|交流会|会))(?:的|上的)?(?:讲话|发言|主持|致辞|报告)/;
 
 /** The occasion that a title names: 在…上的讲话, …会议讲话稿; `null` where it names none. */
 export const occasionIn = (title: string): string | null =>

@@ -67,7 +67,9 @@ export function findNotices(lines: readonly Line[]): Notices {
 function standsAlone(line: Line): boolean {
   if (restrictionOf(line.text) === null) return false;
   const clauses = line.text.split(/[，,。！!；;：:\s]+/).filter((clause) => clause !== '');
-  const about = clauses.filter((clause) => restrictionOf(clause) !== null || /作者|本文|本站|文章|材料|资料|文件/.test(clause));
+  const about = clauses.filter(
+    (clause) => restrictionOf(clause) !== null || /作者|本文|本站|文章|材料|资料|文件/.test(clause),
+  );
   return about.length * 2 >= clauses.length;
 }
 

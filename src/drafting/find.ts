@@ -52,10 +52,7 @@ function rank(index: SpeechIndex, question: Question, filters: Filters): Candida
 }
 
 /** The filter of a search for these filters, if they narrow anything. */
-export function filterOf(
-  index: SpeechIndex,
-  { genre, year }: Filters,
-): { filter?: (passage: string) => boolean } {
+export function filterOf(index: SpeechIndex, { genre, year }: Filters): { filter?: (passage: string) => boolean } {
   if (genre === undefined && year === undefined) return {};
   return {
     filter: (passage) => {

@@ -23,7 +23,11 @@ export function readPattern(query: string): PhrasePattern {
   const parts = query
     .replaceAll('…', '*')
     .split(/\s+/)
-    .map((part) => normaliseText(part).split(WILDCARD).filter((piece) => /[\p{L}\p{N}]/u.test(piece)))
+    .map((part) =>
+      normaliseText(part)
+        .split(WILDCARD)
+        .filter((piece) => /[\p{L}\p{N}]/u.test(piece)),
+    )
     .filter((pieces) => pieces.length > 0);
   const literals = parts.flat();
   if (literals.length === 0) throw new ZhibiError('query-empty', {});

@@ -1,5 +1,15 @@
 import type { SpeechIndex } from '../indexing/index.ts';
-import { type Citation, cite, contains, headingPath, type Span, type Speech, walkSections, yearOf, ZhibiError } from '../speech/index.ts';
+import {
+  type Citation,
+  cite,
+  contains,
+  headingPath,
+  type Span,
+  type Speech,
+  walkSections,
+  yearOf,
+  ZhibiError,
+} from '../speech/index.ts';
 import { clauses, enclosures, normaliseText } from '../text/index.ts';
 import {
   MOST_CITATIONS,
@@ -63,20 +73,19 @@ function* passageOccurrences(speech: Speech, pattern: PhrasePattern): Generator<
   for (const passage of speech.passages) {
     const text = speech.text.slice(passage.start, passage.end);
     if (!pattern.mayMatch(normaliseText(text))) continue;
-    const spans: [PhraseKind, Span[]][] = [
-      ['sayings', sayings(text)],
-      ['clauses', clauses(text)],
-    ];
-    for (const [kind, kindSpans] of spans) {
-      for (const { start, end } of kindSpans) {
-        const span = { start: passage.start + start, end: passage.start + end };
-        if (kind === 'clauses' && leads.some((lead) => contains(lead, span))) continue;
-        const found = occurrence(speech, kind, passage, span, pattern);
-        if (found !== null) yield found;
-      }
+    for (const [kind, { start, end }] of phrasesIn(text)) {
+      const span = { start: passage.start + start, end: passage.start + end };
+      if (kind === 'clauses' && leads.some((lead) => contains(lead, span))) continue;
+      const found = occurrence(speech, kind, passage, span, pattern);
+      if (found !== null) yield found;
     }
   }
 }
+
+const phrasesIn = (text: string): [PhraseKind, Span][] => [
+  ...sayings(text).map((span): [PhraseKind, Span] => ['sayings', span]),
+  ...clauses(text).map((span): [PhraseKind, Span] => ['clauses', span]),
+];
 
 /** Marker and lead of every point: what stands there is a lead, not one more clause. */
 const leadSpans = (speech: Speech): Span[] =>

@@ -1,6 +1,5 @@
 import type { SpeechIndex } from '../indexing/index.ts';
-import { ZhibiError } from '../speech/index.ts';
-import { contains, type Span } from '../speech/index.ts';
+import { contains, type Span, ZhibiError } from '../speech/index.ts';
 import { tokens } from '../text/index.ts';
 
 /** Longer questions are refused; a long text is a quote to look up, not a question. In UTF-16 units. */

@@ -66,7 +66,8 @@ export async function readSnapshot(folder: string): Promise<Snapshot> {
   const parts = new Map<Part, string>();
   for (const { name, bytes: length, sha256: expected } of header.parts) {
     const body = bytes.subarray(at, at + length);
-    if (body.length !== length || sha256(body) !== expected) throw new ZhibiError('index-damaged', { folder, part: name });
+    if (body.length !== length || sha256(body) !== expected)
+      throw new ZhibiError('index-damaged', { folder, part: name });
     parts.set(name, body.toString());
     at += length;
   }

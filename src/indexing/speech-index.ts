@@ -3,7 +3,7 @@ import { type Passage, Speech, ZhibiError } from '../speech/index.ts';
 import { terms } from '../text/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
-import { TermIndex, type TermHit, type TermQuery } from './term-index.ts';
+import { type TermHit, TermIndex, type TermQuery } from './term-index.ts';
 
 /** A passage with the speech it is of. */
 export interface Place {

@@ -8,5 +8,4 @@ export const Span = z.object({ start: z.int().nonnegative(), end: z.int().nonneg
 export type Span = z.infer<typeof Span>;
 
 /** Whether `inner` lies wholly inside `outer`. */
-export const contains = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -20,12 +20,7 @@ export type Passage = z.infer<typeof Passage>;
 
 /** Something that was understood with doubt. `details` fills the message of the text catalogue. */
 export const Warning = z.object({
-  code: z.enum([
-    'title-missing',
-    'numbering-skips',
-    'numbering-repeats',
-    'numbering-restarts',
-  ]),
+  code: z.enum(['title-missing', 'numbering-skips', 'numbering-repeats', 'numbering-restarts']),
   /** Line of the original text, from 1. */
   line: z.int().positive(),
   details: z.record(z.string(), z.string()),
@@ -59,8 +54,7 @@ export const Speech = z.object({
 export type Speech = z.infer<typeof Speech>;
 
 /** The words that a span stands for. */
-export const wordsAt = (speech: Pick<Speech, 'text'>, span: Span): string =>
-  speech.text.slice(span.start, span.end);
+export const wordsAt = (speech: Pick<Speech, 'text'>, span: Span): string => speech.text.slice(span.start, span.end);
 
 /** The year a speech was held, or `null`. */
 export const yearOf = (speech: Pick<Speech, 'date'>): number | null =>

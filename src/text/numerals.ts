@@ -1,11 +1,13 @@
 const DIGITS = '〇一二三四五六七八九';
 const DIGIT_VALUES: ReadonlyMap<string, number> = new Map(
-  [...DIGITS].map((digit, value) => [digit, value] as const).concat([
-    ['零', 0],
-    ['○', 0],
-    ['O', 0],
-    ['两', 2],
-  ]),
+  [...DIGITS]
+    .map((digit, value) => [digit, value] as const)
+    .concat([
+      ['零', 0],
+      ['○', 0],
+      ['O', 0],
+      ['两', 2],
+    ]),
 );
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['十', 10],

@@ -16,7 +16,11 @@ export const en: Texts = {
     commemoration: 'commendation or commemoration',
     letter: 'letter or greeting',
   },
-  restrictions: { none: 'no restriction stated', 'reference-only': 'for reference only', internal: 'internal, not to be passed on' },
+  restrictions: {
+    none: 'no restriction stated',
+    'reference-only': 'for reference only',
+    internal: 'internal, not to be passed on',
+  },
   phraseKinds: { headings: 'Headings', leads: 'Leads of points', sayings: 'Quoted sayings', clauses: 'Clauses' },
   errors: {
     'file-unreadable': ({ file, reason }) => `Can't read ${file} (${reason}). Check its permissions.`,
@@ -26,11 +30,14 @@ export const en: Texts = {
     'file-too-large': ({ file, megabytes, limit }) =>
       `${file} has ${megabytes} MB; the limit is ${limit} MB. No speech is that long: split or check the file.`,
     'encoding-unknown': ({ file }) => `The encoding of ${file} is unknown. Save it as UTF-8.`,
-    'format-unsupported': ({ file, formats }) => `${file} has a format that can't be read yet. Save it as one of ${formats}.`,
-    'front-matter-invalid': ({ file, line, reason }) => `The front matter of ${file} is wrong in line ${line}: ${reason}`,
+    'format-unsupported': ({ file, formats }) =>
+      `${file} has a format that can't be read yet. Save it as one of ${formats}.`,
+    'front-matter-invalid': ({ file, line, reason }) =>
+      `The front matter of ${file} is wrong in line ${line}: ${reason}`,
     'no-text': ({ file }) => `${file} holds a title or notices, but no text.`,
     'speech-duplicate': ({ file, first }) => `${file} has exactly the text of ${first}; only the first is taken.`,
-    'corpus-missing': ({ folder }) => `There is no corpus folder ${folder}. Name the folder with your speeches by --corpus.`,
+    'corpus-missing': ({ folder }) =>
+      `There is no corpus folder ${folder}. Name the folder with your speeches by --corpus.`,
     'corpus-empty': ({ folder }) => `${folder} holds no speech that can be read. Put .txt or .md files there.`,
     'index-missing': ({ folder }) => `There is no index in ${folder} yet. Run zhibi index first.`,
     'index-incompatible': ({ folder, part }) =>
@@ -40,7 +47,8 @@ export const en: Texts = {
       `Can't write to ${folder} (${reason}). The index there is unchanged; check permissions and disk space.`,
     'dictionary-missing': ({ file }) => `The segmenter's dictionary ${file} is missing. Run npm ci again.`,
     'query-empty': () => 'There is nothing to look for. Type words of your topic, for example: 引才 留才.',
-    'query-too-long': ({ length, limit }) => `That is ${length} characters; the limit is ${limit}. Shorten it and try again.`,
+    'query-too-long': ({ length, limit }) =>
+      `That is ${length} characters; the limit is ${limit}. Shorten it and try again.`,
     'config-invalid': ({ key, reason }) => `Setting ${key} is wrong: ${reason}`,
   },
   warnings: {
@@ -67,23 +75,30 @@ export const en: Texts = {
   more: (count) => `${count} more`,
   counted: (count, speeches) => `${plural(count, 'time')} in ${speeches === 1 ? '1 speech' : `${speeches} speeches`}`,
   match: (kind, similarity) => (kind === 'exact' ? 'verbatim' : `near, ${Math.round(similarity * 100)}%`),
-  nothingAdvice: 'Say it in other words, or keep the one or two that matter most. Zhibi quotes the corpus; it writes nothing itself.',
+  nothingAdvice:
+    'Say it in other words, or keep the one or two that matter most. Zhibi quotes the corpus; it writes nothing itself.',
   lookedFor: (words) => `Looked for: ${words.join(', ')}`,
-  withheld: (count) => `${plural(count, 'internal item')} not shown here. Use /draft or a direct message.`,
+  withheld: (count) => `${plural(count, 'internal item')} not shown.`,
+  withheldAdvice: 'Use /draft or a direct message.',
   shortened: (count) => `${count} more not listed.`,
   help: {
     title: 'How to ask Zhibi',
     commands: [
-      { example: '/draft find 引才 留才', answer: 'passages, each with speech, section, paragraph and rights; “find” may be left out' },
+      {
+        example: '/draft find 引才 留才',
+        answer: 'passages, each with speech, section, paragraph and rights; “find” may be left out',
+      },
       { example: '/draft outline 组织工作会议', answer: 'the skeletons of the nearest speeches' },
       { example: '/draft phrase 夯实*基础', answer: 'how the corpus says it, counted' },
       { example: '/draft source 一句话', answer: 'which speech and paragraph a sentence is from' },
       { example: '/draft find 基层治理 genre:deployment year:2024', answer: 'one genre or one year only' },
     ],
     unknownCommand: (word) => `There is no command “${word}”. To look for the word, type /draft find ${word}`,
-    inThreads: 'Slash commands do not work in threads: mention me there, with the same words. In a direct message, paste a sentence to find its source.',
+    inThreads:
+      'Slash commands do not work in threads: mention me there, with the same words. In a direct message, paste a sentence to find its source.',
   },
-  apology: (requestId) => `Sorry, that did not work. Try again in a moment; if it keeps failing, give your admin the number ${requestId}.`,
+  apology: (requestId) =>
+    `Sorry, that did not work. Try again in a moment; if it keeps failing, give your admin the number ${requestId}.`,
   terminal: {
     indexed: (speeches, passages, seconds) => `Indexed ${speeches} speeches, ${passages} passages in ${seconds} s.`,
     skipped: (files) => `Skipped ${plural(files, 'file')}:`,
@@ -106,7 +121,8 @@ export const en: Texts = {
       other: 'The command line is wrong.',
     },
     commands: {
-      program: 'Zhibi: passages, skeletons, phrasing and sources from the speeches that a team has, each with its citation and rights',
+      program:
+        'Zhibi: passages, skeletons, phrasing and sources from the speeches that a team has, each with its citation and rights',
       inspect: 'what a file was read as: title, structure, passages, rights, doubts',
       index: 'read the corpus folders and build the index',
       find: 'passages for a topic',

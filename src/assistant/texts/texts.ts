@@ -32,6 +32,8 @@ export interface Texts {
   nothingAdvice: string;
   lookedFor: (words: readonly string[]) => string;
   withheld: (count: number) => string;
+  /** For who may see elsewhere what is withheld here. */
+  withheldAdvice: string;
   shortened: (count: number) => string;
 
   help: {

@@ -66,7 +66,8 @@ export const zh: Texts = {
   match: (kind, similarity) => (kind === 'exact' ? '原文' : `相近 ${Math.round(similarity * 100)}%`),
   nothingAdvice: '换个说法，或只留最关键的一两个词再试。执笔只引用语料，不代拟文字。',
   lookedFor: (words) => `查找的词：${words.join('、')}`,
-  withheld: (count) => `${count} 条内部材料未显示。请用 /draft 或私信查看。`,
+  withheld: (count) => `${count} 条内部材料未显示。`,
+  withheldAdvice: '请用 /draft 或私信查看。',
   shortened: (count) => `另有 ${count} 项未列出。`,
   help: {
     title: '执笔怎么用',

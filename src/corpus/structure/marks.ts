@@ -39,8 +39,7 @@ export function headingMark(line: string): HeadingMark | null {
 
 const continuesRow = (rest: string): boolean => new RegExp(`^${HAN_NUMERAL}[、和及]`).test(rest);
 
-const ordinalOf = (numeral: string): number | null =>
-  parseNumeral(numeral.normalize('NFKC').replace(/[()]/g, ''));
+const ordinalOf = (numeral: string): number | null => parseNumeral(numeral.normalize('NFKC').replace(/[()]/g, ''));
 
 /** Points of one style number one list. */
 export type PointStyle = 'cardinal' | 'ordinal' | 'sequence' | 'member' | 'aspect' | 'dash';
@@ -72,7 +71,11 @@ const ASPECTS = new Map([
 const POINT_MARKS: readonly { style: PointStyle; pattern: RegExp; read: (word: string) => number | null }[] = [
   { style: 'cardinal', pattern: /([一二三四五六七八九十]{1,3})[是要](?![一二三四五六七八九十])/y, read: parseNumeral },
   { style: 'ordinal', pattern: /第([一二三四五六七八九十]{1,3})[，,、：:]\s*/y, read: parseNumeral },
-  { style: 'sequence', pattern: /(首先|其次|再次|再者|最后)[，,、：:]\s*/y, read: (word) => SEQUENCE.get(word) ?? null },
+  {
+    style: 'sequence',
+    pattern: /(首先|其次|再次|再者|最后)[，,、：:]\s*/y,
+    read: (word) => SEQUENCE.get(word) ?? null,
+  },
   { style: 'member', pattern: /其([一二三四五六])(?:是|[，,、：:])\s*/y, read: parseNumeral },
   { style: 'aspect', pattern: /(一方面|另一方面)[，,、：:]?\s*/y, read: (word) => ASPECTS.get(word) ?? null },
 ];

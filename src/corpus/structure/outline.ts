@@ -18,7 +18,6 @@ export interface Outline {
   furniture: (Span & { reason: 'salutation' | 'ornament' })[];
 }
 
-
 /** Reads the lines of a body into its tree of headings and points, and its paragraphs in their places. */
 export function readOutline(original: string, lines: readonly Line[]): Outline {
   return new OutlineBuilder(original).read(lines);

@@ -1,4 +1,4 @@
-import { type Section, type Span, headingPath } from '../../speech/index.ts';
+import { headingPath, type Section, type Span } from '../../speech/index.ts';
 import { sentences } from '../../text/index.ts';
 import type { PlacedParagraph } from './outline.ts';
 

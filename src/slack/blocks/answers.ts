@@ -1,0 +1,85 @@
+import type { KnownBlock } from '@slack/types';
+import { rightsLine, type Texts } from '../../assistant/index.ts';
+import type {
+  NothingFound,
+  PassagesAnswer,
+  PhrasingAnswer,
+  Skeleton,
+  SkeletonSection,
+  SkeletonsAnswer,
+  SourcesAnswer,
+} from '../../drafting/index.ts';
+import { citationContext, context, header, markedWords, richText, section, words } from './elements.ts';
+import { clip, clipCitation, LIMITS } from './limits.ts';
+
+export function passagesBlocks(texts: Texts, answer: PassagesAnswer): KnownBlock[] {
+  const hits = answer.hits.flatMap((hit, i): KnownBlock[] => [
+    richText(section([words(`${i + 1}  `, { bold: true }), ...markedWords(hit.snippet, hit.marks, LIMITS.item)])),
+    citationContext(texts, hit.citation, hit.alsoIn.length > 0 ? texts.alsoIn(hit.alsoIn.length) : undefined),
+  ]);
+  const more = answer.more > 0 && answer.hits.length > 0 ? [context(texts.more(answer.more))] : [];
+  return [header(texts.headings.passages(answer.query)), ...hits, ...more];
+}
+
+export function sourcesBlocks(texts: Texts, answer: SourcesAnswer): KnownBlock[] {
+  const matches = answer.matches.flatMap(({ kind, similarity, text, citation }): KnownBlock[] => [
+    richText(section([words(`${texts.match(kind, similarity)}  `, { bold: true }), words(clip(text, LIMITS.item))])),
+    citationContext(texts, citation),
+  ]);
+  return [header(texts.headings.sources), ...matches];
+}
+
+export function phrasingBlocks(texts: Texts, answer: PhrasingAnswer): KnownBlock[] {
+  const groups = answer.groups.flatMap(({ kind, items }): KnownBlock[] => {
+    const shown = items.slice(0, LIMITS.phrasings);
+    const left = items.length - shown.length;
+    return [
+      richText(section([words(texts.phraseKinds[kind], { bold: true })])),
+      ...shown.flatMap((item): KnownBlock[] => [
+        richText(section([words(clip(item.text, LIMITS.item))])),
+        citationContext(texts, item.citations[0], texts.counted(item.count, item.speeches)),
+      ]),
+      ...(left > 0 ? [context(texts.shortened(left))] : []),
+    ];
+  });
+  return [header(texts.headings.phrasing(answer.query)), ...groups];
+}
+
+export function skeletonsBlocks(texts: Texts, answer: SkeletonsAnswer): KnownBlock[] {
+  const skeletons = answer.skeletons.flatMap((skeleton) => skeletonBlocks(texts, skeleton));
+  return [header(texts.headings.skeletons(answer.query)), ...skeletons];
+}
+
+function skeletonBlocks(texts: Texts, skeleton: Skeleton): KnownBlock[] {
+  const citation = skeleton.sections[0]?.citation;
+  if (citation === undefined) return [];
+  const lines = skeleton.sections.flatMap((top) => skeletonLines(top, 0));
+  const shown = lines.slice(0, LIMITS.skeletonLines);
+  const title = words(`《${clip(skeleton.title, LIMITS.skeletonLine)}》\n`, { bold: true });
+  const elements = shown.flatMap(({ section: line, depth }, i) => [
+    words(`${'　'.repeat(depth)}${clip(line.marker + line.heading, LIMITS.skeletonLine)}`),
+    words(`  ${texts.paragraph(line.citation.paragraph)}${i + 1 < shown.length ? '\n' : ''}`, { italic: true }),
+  ]);
+  const left = lines.length - shown.length;
+  return [
+    richText(section([title, ...elements])),
+    context([rightsLine(texts, clipCitation(citation)), ...(left > 0 ? [texts.shortened(left)] : [])].join(' · ')),
+  ];
+}
+
+interface SkeletonLine {
+  section: SkeletonSection;
+  depth: number;
+}
+
+const skeletonLines = (top: SkeletonSection, depth: number): SkeletonLine[] => [
+  { section: top, depth },
+  ...top.sections.flatMap((child) => skeletonLines(child, depth + 1)),
+];
+
+export function nothingBlocks(texts: Texts, answer: NothingFound): KnownBlock[] {
+  const echo = clip(answer.query, LIMITS.header / 2);
+  const lines: KnownBlock[] = [richText(section([words(texts.headings.nothing[answer.asked](echo))]))];
+  if (answer.asked !== 'source') lines.push(context(texts.lookedFor(answer.lookedFor)));
+  return [...lines, context(texts.nothingAdvice)];
+}

@@ -1,0 +1,59 @@
+import type { Texts } from '../../assistant/index.ts';
+import type { Answer } from '../../drafting/index.ts';
+import type { Citation } from '../../speech/index.ts';
+import { citationLine } from './elements.ts';
+import { clip, LIMITS } from './limits.ts';
+
+/**
+ * The message in plain words, for notifications and screen readers. Slack reads this text as mrkdwn, so the three
+ * characters that begin a mention or a link are escaped (docs.slack.dev/messaging/formatting-message-text).
+ */
+export const escapeMrkdwn = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Lines joined, escaped and kept short enough: cut before escaping, so that no entity is cut in two. */
+export function fallbackText(lines: readonly string[]): string {
+  let text = lines.join('\n');
+  for (let length = LIMITS.fallback; escapeMrkdwn(text).length > LIMITS.fallback; length -= 200) {
+    text = clip(text, length);
+  }
+  return escapeMrkdwn(text);
+}
+
+/** What an answer says, line by line. */
+export function answerLines(texts: Texts, answer: Answer): string[] {
+  const cited = (text: string, citation: Citation): string =>
+    `${clip(text, LIMITS.item)}\n${citationLine(texts, citation)}`;
+  switch (answer.kind) {
+    case 'passages':
+      return [
+        texts.headings.passages(answer.query),
+        ...answer.hits.map((hit, i) => `${i + 1}. ${cited(hit.snippet, hit.citation)}`),
+      ];
+    case 'sources':
+      return [
+        texts.headings.sources,
+        ...answer.matches.map((match) =>
+          cited(`${texts.match(match.kind, match.similarity)}：${match.text}`, match.citation),
+        ),
+      ];
+    case 'phrasing':
+      return [
+        texts.headings.phrasing(answer.query),
+        ...answer.groups.flatMap(({ kind, items }) => [
+          texts.phraseKinds[kind],
+          ...items.slice(0, LIMITS.phrasings).map((item) => cited(item.text, item.citations[0])),
+        ]),
+      ];
+    case 'skeletons':
+      return [
+        texts.headings.skeletons(answer.query),
+        ...answer.skeletons.flatMap(({ title, sections }) => [
+          `《${title}》`,
+          ...sections.map((section) => `${section.marker}${section.heading}`),
+        ]),
+      ];
+    case 'nothing':
+      return [texts.headings.nothing[answer.asked](clip(answer.query, LIMITS.header)), texts.nothingAdvice];
+  }
+}

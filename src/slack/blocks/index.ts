@@ -1,0 +1,2 @@
+/** blocks/: a reply as a Slack message, in Slack's own types and within its limits. Pure. */
+export { type Message, sentenceMessage, toMessage } from './message.ts';

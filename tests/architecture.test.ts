@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** The walls, as docs/design.md tells them: who may import from whom. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  speech: [],
+  text: ['speech'],
+  corpus: ['speech', 'text'],
+  indexing: ['speech', 'text'],
+  drafting: ['speech', 'text', 'indexing'],
+  assistant: ['speech', 'drafting'],
+  terminal: ['speech', 'drafting', 'assistant'],
+  slack: ['speech', 'drafting', 'assistant'],
+};
+const FOLDERS = Object.keys(MAY_IMPORT);
+const ROOT_FILES = ['config.ts', 'main.ts', 'cli.ts', 'command-line.ts'];
+/** Packages that each folder may use, and a few that it must not. */
+const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string[] }> = {
+  speech: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
+  text: { may: ['nodejs-jieba'], mayNot: ['node:fs/promises', 'pino', 'minisearch', '@slack/bolt'] },
+  corpus: { may: ['node:fs/promises', 'yaml'], mayNot: ['pino', 'minisearch', '@slack/bolt', 'nodejs-jieba'] },
+  indexing: { may: ['node:fs/promises', 'minisearch'], mayNot: ['pino', '@slack/bolt', 'nodejs-jieba'] },
+  drafting: { may: ['zod'], mayNot: ['node:fs', 'node:fs/promises', 'pino', 'minisearch', '@slack/bolt'] },
+  assistant: { may: ['zod'], mayNot: ['node:fs', 'pino', '@slack/bolt', '@slack/types'] },
+  terminal: { may: ['picocolors'], mayNot: ['node:fs', 'pino', '@slack/bolt'] },
+  slack: { may: ['@slack/bolt', '@slack/types', 'pino'], mayNot: ['node:fs', 'minisearch', 'nodejs-jieba'] },
+};
+
+interface Probe {
+  file: string;
+  folder: string;
+  target: string;
+  isAllowed: boolean;
+}
+
+const probes: Probe[] = [];
+const refused = new Set<string>();
+let root: string;
+
+/** One file an import, at two depths, by value and by type: a wall that holds only at the top is none. */
+function addProbe(folder: string, target: string, isAllowed: boolean, imports: (up: string) => string): void {
+  for (const [depth, up] of [
+    ['', '../'],
+    ['nested/', '../../'],
+  ] as const) {
+    for (const form of ['import', 'import type'] as const) {
+      const file = `src/${folder}/${depth}probe-${probes.length}.ts`;
+      mkdirSync(join(root, `src/${folder}/${depth}`), { recursive: true });
+      writeFileSync(
+        join(root, file),
+        `${form} { anything } from '${imports(up)}';\nexport const kept: typeof anything | null = null;\n`,
+      );
+      probes.push({ file, folder, target, isAllowed });
+    }
+  }
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'zhibi-walls-'));
+  const config = JSON.parse(readFileSync('biome.json', 'utf8'));
+  const { $schema: _, ...own } = config;
+  writeFileSync(join(root, 'biome.json'), JSON.stringify({ ...own, vcs: { enabled: false } }));
+  writeFileSync(join(root, 'package.json'), readFileSync('package.json'));
+  for (const folder of FOLDERS) {
+    for (const target of [...FOLDERS, 'demo'].filter((other) => other !== folder)) {
+      addProbe(folder, target, MAY_IMPORT[folder]?.includes(target) ?? false, (up) => `${up}${target}/index.ts`);
+    }
+    for (const file of ROOT_FILES) addProbe(folder, file, false, (up) => `${up}${file}`);
+    for (const name of PACKAGES[folder]?.may ?? []) addProbe(folder, name, true, () => name);
+    for (const name of PACKAGES[folder]?.mayNot ?? []) addProbe(folder, name, false, () => name);
+  }
+  for (const diagnostic of lint()) refused.add(diagnostic);
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function lint(): string[] {
+  const biome = join(process.cwd(), 'node_modules/.bin/biome');
+  const args = ['lint', '--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none', 'src'];
+  const run = (): string => {
+    try {
+      return execFileSync(biome, args, {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 2 ** 26,
+      });
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    }
+  };
+  const report = JSON.parse(run()) as { diagnostics: { location: { path: string | { file: string } } }[] };
+  return report.diagnostics.map(({ location: { path } }) => (typeof path === 'string' ? path : path.file));
+}
+
+describe('import walls', () => {
+  it.each(FOLDERS)('%s/ is refused every import that the design does not name', (folder) => {
+    const forbidden = probes.filter((probe) => probe.folder === folder && !probe.isAllowed);
+    expect(forbidden.length).toBeGreaterThan(0);
+    expect(forbidden.filter((probe) => !refused.has(probe.file)).map((probe) => probe.target)).toEqual([]);
+  });
+
+  it.each(FOLDERS)('%s/ may use what the design names', (folder) => {
+    const allowed = probes.filter((probe) => probe.folder === folder && probe.isAllowed);
+    expect(allowed.filter((probe) => refused.has(probe.file)).map((probe) => probe.target)).toEqual([]);
+  });
+});

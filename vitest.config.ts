@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // jieba takes 250 MB and more than a second to load: one process for all test files loads it once.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      exclude: ['src/cli.ts', 'src/main.ts'],
+      reporter: ['text-summary'],
+    },
+  },
+});
