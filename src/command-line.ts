@@ -19,6 +19,9 @@ export interface Terminal {
 
 const EXIT = { answered: 0, nothing: 1, badInput: 2 } as const;
 
+/** Hits of `find` without `--limit`. */
+const DEFAULT_LIMIT = 10;
+
 interface CommonOptions {
   corpus?: string[];
   index?: string;
@@ -68,13 +71,22 @@ class Session {
   program(): Command {
     const { commands } = this.texts.terminal;
     const program = new Command('zhibi').description(commands.program).exitOverride();
-    program.configureOutput({ writeOut: this.terminal.out, writeErr: () => {} });
+    const { help, helpTitles } = this.texts.terminal;
+    program
+      .configureOutput({ writeOut: this.terminal.out, writeErr: () => {} })
+      .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
+      .helpOption('-h, --help', help)
+      .helpCommand(false)
+      .action(() => {
+        this.terminal.error(program.helpInformation());
+        this.exitCode = EXIT.badInput;
+      });
     this.command(program, 'inspect <file>').action((file, options) => this.inspect(file, options));
     this.command(program, 'index').action((options) => this.index(options));
     this.query(program, 'find <query...>')
-      .addOption(new Option('--limit <n>', this.texts.terminal.options.limit).argParser(this.positive).default(10))
+      .addOption(new Option('--limit <n>', this.texts.terminal.options.limit).argParser(this.positive))
       .action((words: string[], options: QueryOptions) => {
-        const { limit = 10 } = options;
+        const { limit = DEFAULT_LIMIT } = options;
         return this.ask({ kind: 'find', query: words.join(' '), filters: filtersOf(options), limit }, options);
       });
     for (const kind of ['outline', 'phrase'] as const) {
@@ -205,11 +217,15 @@ class Session {
     return EXIT.badInput;
   }
 
+  /** What commander found wrong, in our words: it names the offender in quotation marks, and our reason comes last. */
   private usageText(error: CommanderError): string {
     const { usage } = this.texts.terminal;
-    const code = error.code.replace('commander.', '') as keyof typeof usage;
-    const detail = error.message.replace(/^error: /, '');
-    return error.code === 'commander.help' ? usage.other : `${usage[code] ?? usage.other} ${detail} (zhibi --help)`;
+    const kind = error.code.replace('commander.', '');
+    const offenders = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1]);
+    const reason = error.message.split(' is invalid. ')[1] ?? '';
+    return [kind in usage ? usage[kind as keyof typeof usage] : usage.other, ...offenders, reason, 'zhibi --help']
+      .filter((part) => part !== '')
+      .join('  ');
   }
 }
 

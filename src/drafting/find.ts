@@ -1,5 +1,6 @@
 import type { Place, SpeechIndex } from '../indexing/index.ts';
 import { cite, wordsAt, yearOf } from '../speech/index.ts';
+import { normaliseText } from '../text/index.ts';
 import type { Hit, NothingFound, PassagesAnswer } from './answer.ts';
 import { coverage, type Question, readQuestion } from './question.ts';
 import type { Filters, FindRequest } from './request.ts';
@@ -13,6 +14,9 @@ const CANDIDATES = 200;
 
 /** A passage that covers less of the question than this does not answer it. 0..1, by weight of words. */
 const LEAST_COVERAGE = 0.4;
+
+/** A passage that says the question's phrases word for word gains this share of its score. */
+const PHRASE_BONUS = 0.5;
 
 interface Candidate {
   place: Place;
@@ -46,9 +50,17 @@ function rank(index: SpeechIndex, question: Question, filters: Filters): Candida
   for (const { passage, score, matched } of found) {
     const place = index.place(passage);
     const covered = coverage(question, new Set(matched));
-    if (place !== undefined && covered >= LEAST_COVERAGE) candidates.push({ place, score: score * covered });
+    if (place === undefined || covered < LEAST_COVERAGE) continue;
+    candidates.push({ place, score: score * covered * (1 + PHRASE_BONUS * phraseShare(question, place)) });
   }
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** The share of the question's phrases that a passage says word for word, 0..1. */
+function phraseShare({ phrases }: Question, { speech, passage }: Place): number {
+  if (phrases.length === 0) return 0;
+  const words = normaliseText(wordsAt(speech, passage));
+  return phrases.filter((phrase) => words.includes(phrase)).length / phrases.length;
 }
 
 /** The filter of a search for these filters, if they narrow anything. */

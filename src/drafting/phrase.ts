@@ -7,6 +7,7 @@ import {
   type Span,
   type Speech,
   walkSections,
+  wordsAt,
   yearOf,
   ZhibiError,
 } from '../speech/index.ts';
@@ -70,9 +71,10 @@ function* sectionOccurrences(speech: Speech, pattern: PhrasePattern): Generator<
 
 function* passageOccurrences(speech: Speech, pattern: PhrasePattern): Generator<Occurrence> {
   const leads = leadSpans(speech);
-  for (const passage of speech.passages) {
-    const text = speech.text.slice(passage.start, passage.end);
-    if (!pattern.mayMatch(normaliseText(text))) continue;
+  const normalised = normalisedPassages(speech);
+  for (const [i, passage] of speech.passages.entries()) {
+    if (!pattern.mayMatch(normalised[i] ?? '')) continue;
+    const text = wordsAt(speech, passage);
     for (const [kind, { start, end }] of phrasesIn(text)) {
       const span = { start: passage.start + start, end: passage.start + end };
       if (kind === 'clauses' && leads.some((lead) => contains(lead, span))) continue;
@@ -80,6 +82,15 @@ function* passageOccurrences(speech: Speech, pattern: PhrasePattern): Generator<
       if (found !== null) yield found;
     }
   }
+}
+
+const known = new WeakMap<Speech, string[]>();
+
+/** The passages of a speech as patterns are compared with them. Made once a speech. */
+function normalisedPassages(speech: Speech): string[] {
+  const made = known.get(speech) ?? speech.passages.map((passage) => normaliseText(wordsAt(speech, passage)));
+  known.set(speech, made);
+  return made;
 }
 
 const phrasesIn = (text: string): [PhraseKind, Span][] => [

@@ -1,6 +1,6 @@
 import type { SpeechIndex } from '../indexing/index.ts';
 import { contains, type Span, ZhibiError } from '../speech/index.ts';
-import { tokens } from '../text/index.ts';
+import { normaliseText, tokens } from '../text/index.ts';
 
 /** Longer questions are refused; a long text is a quote to look up, not a question. In UTF-16 units. */
 export const LONGEST_QUERY = 1000;
@@ -19,6 +19,8 @@ export interface Question {
   /** All terms to search for, each once. */
   terms: string[];
   words: Word[];
+  /** Runs of the question that were typed in one go and hold several words (基层治理), normalised. */
+  phrases: string[];
 }
 
 /**
@@ -38,7 +40,17 @@ export function readQuestion(query: string, index: SpeechIndex): Question {
       const parts = all.filter((token) => token !== whole && contains(whole, token)).map((token) => token.term);
       return { term: whole.term, parts, weight: weightOf([whole.term, ...parts], index) };
     });
-  return { terms: [...new Set(all.map((token) => token.term))], words };
+  return { terms: [...new Set(all.map((token) => token.term))], words, phrases: phrasesIn(query, words) };
+}
+
+/** Longer runs are sentences: nobody expects a passage to hold them as they are. In characters. */
+const LONGEST_PHRASE = 12;
+
+function phrasesIn(query: string, words: readonly Word[]): string[] {
+  const runs = normaliseText(query).split(/[^\p{L}\p{N}]+/u);
+  const isPhrase = (run: string): boolean =>
+    run.length <= LONGEST_PHRASE && words.filter((word) => run.includes(word.term)).length > 1;
+  return runs.filter(isPhrase);
 }
 
 const isInside = (inner: Span, outer: Span): boolean =>

@@ -16,10 +16,14 @@ export function bigramsOf(text: string): Bigrams {
  */
 export function similarity(a: Bigrams, b: Bigrams): number {
   const total = sizeOf(a) + sizeOf(b);
-  if (total === 0) return 0;
+  return total === 0 ? 0 : (2 * sharedWith(a, b)) / total;
+}
+
+/** How many bigrams two texts share, repeated ones as often as both have them. */
+export function sharedWith(a: Bigrams, b: Bigrams): number {
   let shared = 0;
   for (const [bigram, count] of a) shared += Math.min(count, b.get(bigram) ?? 0);
-  return (2 * shared) / total;
+  return shared;
 }
 
 const sizeOf = (bigrams: Bigrams): number => [...bigrams.values()].reduce((sum, count) => sum + count, 0);

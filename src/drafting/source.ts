@@ -2,9 +2,9 @@ import type { Place, SpeechIndex } from '../indexing/index.ts';
 import { citeSpan, type Span, type Speech, wordsAt, ZhibiError } from '../speech/index.ts';
 import { clauses, terms } from '../text/index.ts';
 import type { NothingFound, SourceMatch, SourcesAnswer } from './answer.ts';
-import { originalSpan, plainText, spokenText } from './plain-text.ts';
+import { originalSpan, type PlainText, plainText, spokenText } from './plain-text.ts';
 import type { SourceRequest } from './request.ts';
-import { type Bigrams, bigramsOf, similarity } from './similarity.ts';
+import { type Bigrams, bigramsOf, sharedWith, similarity } from './similarity.ts';
 
 /** Longer quotes are refused: about four pages. In UTF-16 units. */
 export const LONGEST_QUOTE = 4000;
@@ -52,34 +52,61 @@ function nearMatches(index: SpeechIndex, quote: string, plain: string): SourceMa
     .map(({ passage }) => index.place(passage))
     .filter((place) => place !== undefined)
     .map((place) => nearestIn(place, quoted, plain.length))
-    .filter((match) => match.similarity >= LEAST_SIMILARITY)
+    .filter((match) => match !== null)
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, MOST_MATCHES);
 }
 
-/** The run of clauses of a passage that is most like the quote. */
-function nearestIn({ speech, passage }: Place, quoted: Bigrams, length: number): SourceMatch {
+/** The run of clauses of a passage that is most like the quote, if it is like enough. */
+function nearestIn({ speech, passage }: Place, quoted: Bigrams, length: number): SourceMatch | null {
   const text = wordsAt(speech, passage);
-  let best: Span = { start: 0, end: text.length };
-  let bestSimilarity = 0;
-  for (const run of runsOfClauses(text, length)) {
-    const alike = similarity(quoted, bigramsOf(plainText(text.slice(run.start, run.end)).text));
-    if (alike <= bestSimilarity) continue;
+  const plain = plainText(text);
+  if (sharedWith(quoted, bigramsOf(plain.text)) < leastShared(length)) return null;
+  let best: Span | null = null;
+  let bestSimilarity = LEAST_SIMILARITY;
+  for (const run of runsOfClauses(text, plain, length)) {
+    const alike = similarity(quoted, bigramsOf(run.words));
+    if (alike < bestSimilarity || (alike === bestSimilarity && best !== null)) continue;
     best = run;
     bestSimilarity = alike;
   }
+  if (best === null) return null;
   const span = { start: passage.start + best.start, end: passage.start + best.end };
   return { kind: 'near', similarity: bestSimilarity, text: wordsAt(speech, span), citation: citeSpan(speech, span) };
 }
 
+/**
+ * How many bigrams a passage must share with a quote so that any run of it, at least half as long, can be alike enough:
+ * solved from the Sørensen-Dice coefficient. A cheap question that spares most passages the costly one.
+ */
+const leastShared = (length: number): number => (LEAST_SIMILARITY * 1.5 * (length - 1)) / 2 - 1;
+
 /** Runs of neighbouring clauses that are between half and twice as long as the quote: others cannot be alike enough. */
-function* runsOfClauses(text: string, length: number): Generator<Span> {
-  const all = clauses(text);
+function* runsOfClauses(text: string, plain: PlainText, length: number): Generator<Span & { words: string }> {
+  const all = clauses(text).map((clause) => ({ ...clause, ...plainRange(plain, clause) }));
   for (const [i, first] of all.entries()) {
     for (const last of all.slice(i)) {
-      const size = last.end - first.start;
-      if (size > length * 2 + 8) break;
-      if (size * 2 >= length) yield { start: first.start, end: last.end };
+      const size = last.to - first.from;
+      if (size > length * 2) break;
+      if (size * 2 < length) continue;
+      yield { start: first.start, end: last.end, words: plain.text.slice(first.from, last.to) };
     }
   }
+}
+
+/** Which part of the plain text a span of its original is. */
+function plainRange(plain: PlainText, span: Span): { from: number; to: number } {
+  return { from: lowerBound(plain.starts, span.start), to: lowerBound(plain.starts, span.end) };
+}
+
+/** The first place in an ascending list whose value is not below `value`. */
+function lowerBound(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -63,6 +63,9 @@ export interface Texts {
     usage: Record<'missingArgument' | 'unknownCommand' | 'unknownOption' | 'invalidArgument' | 'other', string>;
     commands: Record<'program' | 'inspect' | 'index' | 'find' | 'outline' | 'phrase' | 'source' | 'draft', string>;
     options: Record<'corpus' | 'index' | 'json' | 'limit' | 'genre' | 'year' | 'language', string>;
+    help: string;
+    /** Titles of commander's help, by what it calls them. */
+    helpTitles: Readonly<Record<string, string>>;
     invalidGenre: (names: readonly string[]) => string;
     invalidNumber: string;
   };
