@@ -13,6 +13,9 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const CLOSING: ReadonlySet<string> = new Set(PAIRS.values());
 
+/** Whether a character opens or closes a quotation or bracket. */
+export const isBracket = (character: string): boolean => PAIRS.has(character) || CLOSING.has(character);
+
 /** A quotation or bracket that is closed in the same text: `open` and `close` are the places of its two marks. */
 export interface Enclosure {
   mark: string;

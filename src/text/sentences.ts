@@ -1,5 +1,5 @@
 import type { Span } from '../speech/index.ts';
-import { enclosedMask } from './brackets.ts';
+import { enclosedMask, enclosures, isBracket } from './brackets.ts';
 
 const SENTENCE_END: ReadonlySet<string> = new Set(['。', '！', '？', '!', '?', '；', ';', '…']);
 const CLAUSE_END: ReadonlySet<string> = new Set([...SENTENCE_END, '，', ',', '：', ':', '、', '—', '\n', '\t']);
@@ -30,16 +30,36 @@ function endsSentence(text: string, at: number, enclosed: Uint8Array): boolean {
   return leavesEnclosure && CLOSING_QUOTE.has(character) && SENTENCE_END.has(text[at - 1] ?? '');
 }
 
-/** Clauses: what stands between any two marks of punctuation, without the marks. Quotation marks and brackets stay. */
+/**
+ * Clauses: what stands between any two marks of punctuation, without the marks. A quotation or bracket inside a clause
+ * stays with it; one that holds several clauses is opened up, so that no clause has half a pair of quotation marks.
+ */
 export function clauses(text: string): Span[] {
+  const whole = marksInsideClauses(text);
   const spans: Span[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !CLAUSE_END.has(text[at] ?? '')) continue;
+    if (at < text.length && !endsClause(text[at] ?? '', whole.has(at))) continue;
     spans.push({ start, end: at });
     start = at + 1;
   }
   return spans.map((span) => trimSpan(text, span)).filter((span) => span.end > span.start);
+}
+
+const endsClause = (character: string, isInsideClause: boolean): boolean =>
+  CLAUSE_END.has(character) || (isBracket(character) && !isInsideClause);
+
+/** Places of the marks of quotations and brackets that no clause ends in. */
+function marksInsideClauses(text: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  const endsBefore = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    endsBefore[at + 1] = (endsBefore[at] ?? 0) + (CLAUSE_END.has(text[at] ?? '') ? 1 : 0);
+  }
+  for (const { open, close } of enclosures(text)) {
+    if (endsBefore[open] === endsBefore[close]) places.add(open).add(close);
+  }
+  return places;
 }
 
 /** The span without white space (full-width space and tab included) at its edges; empty at its start if nothing else is left. */
