@@ -40,8 +40,13 @@ interface QueryOptions extends CommonOptions, Filters {
 export async function runCommandLine(argv: readonly string[], terminal: Terminal, config: Config): Promise<number> {
   const language = languageIn(argv) ?? config.language;
   const session = new Session(terminal, config, language);
+  const program = session.program();
+  if (argv.length === 0) {
+    terminal.error(program.helpInformation());
+    return EXIT.badInput;
+  }
   try {
-    await session.program().parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' });
     return session.exitCode;
   } catch (error) {
     return session.report(error);
@@ -76,11 +81,7 @@ class Session {
       .configureOutput({ writeOut: this.terminal.out, writeErr: () => {} })
       .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
       .helpOption('-h, --help', help)
-      .helpCommand(false)
-      .action(() => {
-        this.terminal.error(program.helpInformation());
-        this.exitCode = EXIT.badInput;
-      });
+      .helpCommand(false);
     this.command(program, 'inspect <file>').action((file, options) => this.inspect(file, options));
     this.command(program, 'index').action((options) => this.index(options));
     this.query(program, 'find <query...>')

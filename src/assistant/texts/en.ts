@@ -24,7 +24,8 @@ export const en: Texts = {
   phraseKinds: { headings: 'Headings', leads: 'Leads of points', sayings: 'Quoted sayings', clauses: 'Clauses' },
   errors: {
     'file-unreadable': ({ file, reason }) => `Can't read ${file} (${reason}). Check its permissions.`,
-    'file-vanished': ({ file }) => `${file} has gone: it was moved or deleted while being read. Check, then run again.`,
+    'file-vanished': ({ file }) =>
+      `Can't find ${file}: the path is wrong, or the file was just moved. Check, then run again.`,
     'file-empty': ({ file }) => `${file} is empty: there is no text to read.`,
     'file-binary': ({ file }) => `${file} is not a text file. Save it as .txt or .md (UTF-8 or GB18030).`,
     'file-too-large': ({ file, megabytes, limit }) =>

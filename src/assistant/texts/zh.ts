@@ -18,7 +18,7 @@ export const zh: Texts = {
   phraseKinds: { headings: '标题', leads: '要点句', sayings: '引号里的话', clauses: '行文短句' },
   errors: {
     'file-unreadable': ({ file, reason }) => `读不了 ${file}（${reason}）。请检查文件权限。`,
-    'file-vanished': ({ file }) => `${file} 不见了：读取时文件已被移走或删除。请确认后重新运行。`,
+    'file-vanished': ({ file }) => `找不到 ${file}：路径有误，或文件刚被移走。请确认后重新运行。`,
     'file-empty': ({ file }) => `${file} 是空的，没有可读的文字。`,
     'file-binary': ({ file }) => `${file} 不是文本文件。请另存为 .txt 或 .md（UTF-8 或 GB18030）。`,
     'file-too-large': ({ file, megabytes, limit }) =>
