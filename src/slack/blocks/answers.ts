@@ -57,8 +57,11 @@ function skeletonBlocks(texts: Texts, skeleton: Skeleton): KnownBlock[] {
   const shown = lines.slice(0, LIMITS.skeletonLines);
   const title = words(`《${clip(skeleton.title, LIMITS.skeletonLine)}》\n`, { bold: true });
   const elements = shown.flatMap(({ section: line, depth }, i) => [
-    words(`${'　'.repeat(depth)}${clip(line.marker + line.heading, LIMITS.skeletonLine)}`),
-    words(`  ${texts.paragraph(line.citation.paragraph)}${i + 1 < shown.length ? '\n' : ''}`, { italic: true }),
+    words(
+      `${'　'.repeat(depth)}${clip(line.marker + line.heading, LIMITS.skeletonLine)}`,
+      line.kind === 'heading' && depth === 0 ? { bold: true } : undefined,
+    ),
+    words(`  （${texts.paragraph(line.citation.paragraph)}）${i + 1 < shown.length ? '\n' : ''}`),
   ]);
   const left = lines.length - shown.length;
   return [

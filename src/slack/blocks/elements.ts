@@ -26,7 +26,7 @@ export function citationLine(texts: Texts, citation: Citation): string {
 export const citationContext = (texts: Texts, citation: Citation, note?: string): ContextBlock =>
   context([citationLine(texts, citation), ...(note === undefined ? [] : [note])].join(' · '));
 
-export const words = (text: string, style?: { bold?: true; italic?: true }): RichTextElement => ({
+export const words = (text: string, style?: { bold: true }): RichTextElement => ({
   type: 'text',
   text,
   ...(style === undefined ? {} : { style }),
