@@ -20,13 +20,16 @@ const heading = (page: Page, text: string): string => `\n${page.colours.underlin
 function renderMetadata(page: Page, speech: Speech): string {
   const { terminal, genres, restrictions } = page.texts;
   const known = (value: string | null): string => value ?? page.colours.dim(terminal.unknown);
-  const rights = speech.rights.map((notice) => `${restrictions[notice.restriction]}：${notice.text}`);
+  const restricting = speech.rights.filter((notice) => notice.restriction !== 'none');
+  const rights = restricting.map((notice) => `${restrictions[notice.restriction]}：${notice.text}`);
+  const banners = speech.rights.filter((notice) => notice.restriction === 'none').map((notice) => notice.text);
   const rows: [string, string[]][] = [
     [terminal.occasion, [known(speech.occasion)]],
     [terminal.genre, [known(speech.genre === null ? null : genres[speech.genre])]],
     [terminal.date, [known(speech.date)]],
     [terminal.speaker, [known(speech.speaker)]],
     [terminal.rights, rights.length === 0 ? [restrictions.none] : rights],
+    [terminal.banner, banners],
   ];
   return rows.flatMap(([label, values]) => values.map((value) => `  ${page.colours.dim(label)}  ${value}`)).join('\n');
 }

@@ -105,6 +105,7 @@ export const en: Texts = {
     skipped: (files) => `Skipped ${plural(files, 'file')}:`,
     indexing: 'Building the index…',
     rights: 'rights',
+    banner: 'banner',
     occasion: 'occasion',
     genre: 'genre',
     date: 'date',

@@ -50,6 +50,8 @@ export interface Texts {
     skipped: (files: number) => string;
     indexing: string;
     rights: string;
+    /** Lines in which a site or seller speaks of itself. */
+    banner: string;
     occasion: string;
     genre: string;
     date: string;

@@ -87,6 +87,7 @@ export const zh: Texts = {
     skipped: (files) => `跳过 ${files} 个文件：`,
     indexing: '正在建立索引…',
     rights: '使用限制',
+    banner: '站点推广',
     occasion: '场合',
     genre: '体裁',
     date: '日期',
