@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import pc from 'picocolors';
 import { errorText, textsIn } from './assistant/index.ts';
-import { runCommandLine } from './command-line.ts';
+import { runCommandLine } from './command-line/index.ts';
 import { readConfig } from './config.ts';
 import { ZhibiError } from './speech/index.ts';
 

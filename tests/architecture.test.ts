@@ -14,9 +14,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   assistant: ['speech', 'drafting'],
   terminal: ['speech', 'drafting', 'assistant'],
   slack: ['speech', 'drafting', 'assistant'],
+  evaluation: ['speech', 'drafting', 'indexing'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
-const ROOT_FILES = ['config.ts', 'main.ts', 'cli.ts', 'command-line.ts'];
+const ROOT_FILES = ['config.ts', 'main.ts', 'cli.ts'];
 /** Packages that each folder may use, and a few that it must not. */
 const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string[] }> = {
   speech: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
@@ -25,6 +26,7 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   indexing: { may: ['node:fs/promises', 'minisearch'], mayNot: ['pino', '@slack/bolt', 'nodejs-jieba'] },
   drafting: { may: ['zod'], mayNot: ['node:fs', 'node:fs/promises', 'pino', 'minisearch', '@slack/bolt'] },
   assistant: { may: ['zod'], mayNot: ['node:fs', 'pino', '@slack/bolt', '@slack/types'] },
+  evaluation: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
   terminal: { may: ['picocolors'], mayNot: ['node:fs', 'pino', '@slack/bolt'] },
   slack: { may: ['@slack/bolt', '@slack/types', 'pino'], mayNot: ['node:fs', 'minisearch', 'nodejs-jieba'] },
 };
@@ -65,7 +67,7 @@ beforeAll(() => {
   writeFileSync(join(root, 'biome.json'), JSON.stringify({ ...own, vcs: { enabled: false } }));
   writeFileSync(join(root, 'package.json'), readFileSync('package.json'));
   for (const folder of FOLDERS) {
-    for (const target of [...FOLDERS, 'demo'].filter((other) => other !== folder)) {
+    for (const target of [...FOLDERS, 'command-line', 'demo'].filter((other) => other !== folder)) {
       addProbe(folder, target, MAY_IMPORT[folder]?.includes(target) ?? false, (up) => `${up}${target}/index.ts`);
     }
     for (const file of ROOT_FILES) addProbe(folder, file, false, (up) => `${up}${file}`);

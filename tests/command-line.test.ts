@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runCommandLine } from '../src/command-line.ts';
+import { runCommandLine } from '../src/command-line/index.ts';
 import { Citation, RightsNotice, Section } from '../src/speech/index.ts';
 
 const SPEECH = `仅供学习参考，请勿照搬照抄

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '../src/assistant/index.ts';
-import { runCommandLine } from '../src/command-line.ts';
+import { runCommandLine } from '../src/command-line/index.ts';
 import { SETTINGS } from '../src/config.ts';
 
 const READMES = ['README.md', 'README.zh-CN.md'];

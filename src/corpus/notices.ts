@@ -1,5 +1,6 @@
 import { type Restriction, type RightsNotice, strictest } from '../speech/index.ts';
 import type { Line } from './readers/index.ts';
+import { headingMark } from './structure/index.ts';
 
 /**
  * What the words of a notice allow, strictest first. A notice is recognised by what it forbids or reserves, in any
@@ -31,7 +32,9 @@ export function restrictionOf(words: string): Restriction | null {
   return NOTICE_WORDS.find((notice) => notice.words.test(words))?.restriction ?? null;
 }
 
-const isPromotion = (words: string): boolean => words.length <= LONGEST_NOTICE && PROMOTION.test(words);
+/** A whole sentence, or a numbered one, is the speaker's: of codes to be scanned and platforms to subscribe to speeches speak too. */
+const isPromotion = (words: string): boolean =>
+  words.length <= LONGEST_NOTICE && !words.endsWith('。') && headingMark(words) === null && PROMOTION.test(words);
 
 /** Lines lifted out of the text because they speak about the document, not in it. */
 export interface Notices {

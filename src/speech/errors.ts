@@ -22,6 +22,7 @@ export interface ErrorDetails {
   'dictionary-missing': { file: string };
   'query-empty': Record<never, never>;
   'query-too-long': { length: number; limit: number };
+  'set-invalid': { file: string; line: number; reason: string };
   'config-invalid': { key: string; reason: string };
 }
 

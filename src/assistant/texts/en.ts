@@ -50,6 +50,7 @@ export const en: Texts = {
     'query-empty': () => 'There is nothing to look for. Type words of your topic, for example: 引才 留才.',
     'query-too-long': ({ length, limit }) =>
       `That is ${length} characters; the limit is ${limit}. Shorten it and try again.`,
+    'set-invalid': ({ file, line, reason }) => `Judged set ${file} is wrong in line ${line}: ${reason}`,
     'config-invalid': ({ key, reason }) => `Setting ${key} is wrong: ${reason}`,
   },
   warnings: {
@@ -131,6 +132,7 @@ export const en: Texts = {
       outline: 'the skeletons of the nearest speeches',
       phrase: 'how headings, leads, sayings and clauses say it (* stands for anything)',
       source: 'which speech and paragraph a sentence is from',
+      eval: 'how good find is on judged questions: MRR@10, recall, nDCG@10',
       draft: 'passages, a skeleton and phrasing for a topic at once; builds the index if need be',
     },
     options: {
@@ -140,6 +142,7 @@ export const en: Texts = {
       limit: 'how many items at the most (default 10)',
       genre: 'this genre only',
       year: 'this year only',
+      docs: 'ask this plain collection ({id, text} a line) instead of the index',
       language: 'language of the messages: zh or en (default zh, or ZHIBI_LANGUAGE)',
     },
     help: 'show how it is used',

@@ -63,8 +63,11 @@ export interface Texts {
     unknown: string;
     /** What commander finds wrong with a command line, by its code. */
     usage: Record<'missingArgument' | 'unknownCommand' | 'unknownOption' | 'invalidArgument' | 'other', string>;
-    commands: Record<'program' | 'inspect' | 'index' | 'find' | 'outline' | 'phrase' | 'source' | 'draft', string>;
-    options: Record<'corpus' | 'index' | 'json' | 'limit' | 'genre' | 'year' | 'language', string>;
+    commands: Record<
+      'program' | 'inspect' | 'index' | 'find' | 'outline' | 'phrase' | 'source' | 'draft' | 'eval',
+      string
+    >;
+    options: Record<'corpus' | 'index' | 'json' | 'limit' | 'genre' | 'year' | 'language' | 'docs', string>;
     help: string;
     /** Titles of commander's help, by what it calls them. */
     helpTitles: Readonly<Record<string, string>>;

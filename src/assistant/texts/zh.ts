@@ -38,6 +38,7 @@ export const zh: Texts = {
     'dictionary-missing': ({ file }) => `缺少分词词典 ${file}。请重新运行 npm ci。`,
     'query-empty': () => '没有可以查找的词。请输入主题词，例如：引才 留才。',
     'query-too-long': ({ length, limit }) => `输入有 ${length} 字，超过 ${limit} 字的上限。请缩短后再查。`,
+    'set-invalid': ({ file, line, reason }) => `评测集 ${file} 第 ${line} 行有误：${reason}`,
     'config-invalid': ({ key, reason }) => `配置 ${key} 有误：${reason}`,
   },
   warnings: {
@@ -112,6 +113,7 @@ export const zh: Texts = {
       outline: '看提纲：相近讲话的完整骨架',
       phrase: '查句式：标题、要点句、引语和短句里怎么说（* 代表任意文字）',
       source: '查出处：一句话在哪篇、哪段',
+      eval: '用评测集衡量 find：MRR@10、recall、nDCG@10',
       draft: '就一个题目，把段落、提纲和句式一次列出；需要时先建索引',
     },
     options: {
@@ -121,6 +123,7 @@ export const zh: Texts = {
       limit: '最多几条（默认 10）',
       genre: '只看这种体裁',
       year: '只看这一年',
+      docs: '不用索引，改用这个文档集（每行 {id, text}）',
       language: '界面语言：zh 或 en（默认 zh，或 ZHIBI_LANGUAGE）',
     },
     help: '看用法',

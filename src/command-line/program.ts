@@ -1,0 +1,107 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { genreNamed, type Texts } from '../assistant/index.ts';
+import type { Filters } from '../drafting/index.ts';
+import { GENRES, type Genre } from '../speech/index.ts';
+import { ask } from './commands/ask.ts';
+import { buildIndex } from './commands/build-index.ts';
+import { draft } from './commands/draft.ts';
+import { type EvaluateOptions, evaluateSet } from './commands/evaluate-set.ts';
+import { inspect } from './commands/inspect.ts';
+import type { CommonOptions, Context, ExitCode } from './context.ts';
+
+/** Hits of `find` without `--limit`. */
+const DEFAULT_LIMIT = 10;
+
+interface QueryOptions extends CommonOptions, Filters {
+  limit?: number;
+}
+
+/** Every command of `zhibi` with its options. `onExit` hears the exit code of the one that runs. */
+export function makeProgram(context: Context, onExit: (code: ExitCode) => void): Command {
+  const program = new Command('zhibi');
+  const { commands, help, helpTitles } = context.texts.terminal;
+  program
+    .description(commands.program)
+    .exitOverride()
+    .configureOutput({ writeOut: context.terminal.out, writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
+    .helpOption('-h, --help', help)
+    .helpCommand(false);
+  addFileCommands(program, context, onExit);
+  addQuestions(program, context, onExit);
+  return program;
+}
+
+type OnExit = (code: ExitCode) => void;
+
+function addFileCommands(program: Command, context: Context, onExit: OnExit): void {
+  const { options } = context.texts.terminal;
+  addCommand(program, context.texts, 'inspect <file>').action(async (file: string, given: CommonOptions) =>
+    onExit(await inspect(context, file, given)),
+  );
+  addCommand(program, context.texts, 'index').action(async (given: CommonOptions) =>
+    onExit(await buildIndex(context, given)),
+  );
+  addCommand(program, context.texts, 'eval <set>')
+    .option('--docs <file>', options.docs)
+    .action(async (set: string, given: EvaluateOptions) => onExit(await evaluateSet(context, set, given)));
+}
+
+function addQuestions(program: Command, context: Context, onExit: OnExit): void {
+  const { texts } = context;
+  addQuestion(program, texts, 'find <query...>')
+    .option('--limit <n>', texts.terminal.options.limit, positiveIn(texts))
+    .action(async (words: string[], given: QueryOptions) => {
+      const request = { query: words.join(' '), filters: filtersOf(given), limit: given.limit ?? DEFAULT_LIMIT };
+      onExit(await ask(context, { kind: 'find', ...request }, given));
+    });
+  for (const kind of ['outline', 'phrase'] as const) {
+    addQuestion(program, texts, `${kind} <query...>`).action(async (words: string[], given: QueryOptions) =>
+      onExit(await ask(context, { kind, query: words.join(' '), filters: filtersOf(given) }, given)),
+    );
+  }
+  addCommand(program, texts, 'source <quote...>').action(async (words: string[], given: CommonOptions) =>
+    onExit(await ask(context, { kind: 'source', quote: words.join(' ') }, given)),
+  );
+  addCommand(program, texts, 'draft <topic...>').action(async (words: string[], given: CommonOptions) =>
+    onExit(await draft(context, words.join(' '), given)),
+  );
+}
+
+/** A command with the options that all share. */
+function addCommand(program: Command, texts: Texts, usage: string): Command {
+  const { commands, options } = texts.terminal;
+  const name = usage.split(' ')[0] as keyof typeof commands;
+  return program
+    .command(usage)
+    .description(commands[name])
+    .option('--corpus <dir>', options.corpus, (dir: string, dirs: string[] = []) => [...dirs, dir])
+    .option('--index <dir>', options.index)
+    .option('--json', options.json)
+    .option('--lang <zh|en>', options.language);
+}
+
+/** A command with the options that narrow a question. */
+function addQuestion(program: Command, texts: Texts, usage: string): Command {
+  const { options, invalidGenre } = texts.terminal;
+  const parseGenre = (name: string): Genre => {
+    const genre = genreNamed(name);
+    if (genre === null) throw new InvalidArgumentError(invalidGenre(GENRES.map((known) => texts.genres[known])));
+    return genre;
+  };
+  return addCommand(program, texts, usage)
+    .option('--genre <genre>', options.genre, parseGenre)
+    .option('--year <year>', options.year, positiveIn(texts));
+}
+
+const positiveIn =
+  (texts: Texts) =>
+  (given: string): number => {
+    if (!/^[1-9]\d{0,5}$/.test(given)) throw new InvalidArgumentError(texts.terminal.invalidNumber);
+    return Number(given);
+  };
+
+const filtersOf = ({ genre, year }: Filters): Filters => ({
+  ...(genre === undefined ? {} : { genre }),
+  ...(year === undefined ? {} : { year }),
+});
