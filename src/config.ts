@@ -34,9 +34,10 @@ export interface SlackConfig {
   apiUrl: string | undefined;
 }
 
-/** Settings that are set to nothing count as not set, as `.env` files have them. */
+/** Settings of nothing but white space or delimiters count as not set, as `.env` files have them. */
 function parse(environment: NodeJS.ProcessEnv): z.infer<typeof Environment> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const isSet = ([, value]: [string, string | undefined]): boolean => value?.replaceAll(delimiter, '').trim() !== '';
+  const given = Object.fromEntries(Object.entries(environment).filter(isSet));
   const parsed = Environment.safeParse(given);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -26,7 +26,8 @@ const COMMAND_WORDS: ReadonlyMap<string, DraftRequest['kind'] | 'help'> = new Ma
 export function readCommand(typed: string): Command {
   const { word, rest } = splitWord(typed);
   const command = COMMAND_WORDS.get(word.toLowerCase());
-  if (command === undefined) return isMistypedCommand(word) ? help(word) : toRequest('find', typed);
+  if (word === '') return help(null);
+  if (command === undefined) return isMistypedCommand(word) ? help(word) : toRequest('find', trimmed(typed));
   return command === 'help' || rest === '' ? help(null) : toRequest(command, rest);
 }
 
@@ -39,17 +40,25 @@ export function readMessage(typed: string): Command {
 
 const help = (unknownWord: string | null): Command => ({ kind: 'help', unknownWord });
 
+/** What follows a mention may begin with a colon (@Zhibi：引才). */
+const trimmed = (typed: string): string => typed.replace(/^[\s:：]+/, '').trimEnd();
+
+/** The first word, up to white space or a colon; the key of a filter (genre:…) is none. */
 function splitWord(typed: string): { word: string; rest: string } {
-  const trimmed = typed.trim();
-  const end = /[\s:：]/.exec(trimmed)?.index ?? trimmed.length;
-  return { word: trimmed.slice(0, end), rest: trimmed.slice(end + 1).trim() };
+  const words = trimmed(typed);
+  const end = /[\s:：]/.exec(words)?.index ?? words.length;
+  const word = words.slice(0, end);
+  if (FILTER_KEYS.has(word.toLowerCase())) return { word: words, rest: '' };
+  return { word, rest: words.slice(end + 1).trim() };
 }
 
+const FILTER_KEYS: ReadonlySet<string> = new Set(['体裁', '年份', 'genre', 'year']);
+
 /**
- * Nothing typed, or a word in small Latin letters that is no command: Chinese topics have no such words (GDP and 5G are
- * not small letters alone), so it was meant as one.
+ * A word in small Latin letters that is no command: Chinese topics have no such words (GDP and 5G are not small letters
+ * alone), so it was meant as one.
  */
-const isMistypedCommand = (word: string): boolean => word === '' || /^[a-z]{2,}$/.test(word);
+const isMistypedCommand = (word: string): boolean => /^[a-z]{2,}$/.test(word);
 
 /** Question words are few and short; a sentence runs on or has punctuation of its own. In characters. */
 const SENTENCE_LENGTH = 16;
@@ -69,18 +78,27 @@ function toRequest(kind: DraftRequest['kind'], typed: string): Command {
   return { kind: 'request', request };
 }
 
-const FILTER = /(?:^|\s)(体裁|年份|genre|year)\s*[:：]\s*(\S+)/giu;
+/** A filter: key, colon, value. An English name of a genre may have several words. */
+const FILTER = /(?:^|\s+)(体裁|年份|genre|year)\s*[:：]\s*(\S+)/giu;
+const FILTER_BY_NAME = new RegExp(
+  `(?:^|\\s+)(genre)\\s*[:：]\\s*(${GENRES.map((genre) => textsIn('en').genres[genre])
+    .filter((name) => name.includes(' '))
+    .join('|')})(?=\\s|$)`,
+  'giu',
+);
 
 /** Takes the filter words (体裁:总结 年份:2020) out of a question. What is no known genre or year stays a word of it. */
 function takeFilters(typed: string): { query: string; filters: Filters } {
   const filters: Filters = {};
-  const query = typed.replace(FILTER, (whole, key: string, value: string) => {
+  const take = (whole: string, key: string, value: string): string => {
     const genre = genreNamed(value);
+    const year = value.normalize('NFKC');
     if (/体裁|genre/i.test(key) && genre !== null) filters.genre = genre;
-    else if (/年份|year/i.test(key) && /^\d{4}年?$/.test(value)) filters.year = Number(value.slice(0, 4));
+    else if (/年份|year/i.test(key) && /^\d{4}年?$/.test(year)) filters.year = Number(year.slice(0, 4));
     else return whole;
-    return ' ';
-  });
+    return '';
+  };
+  const query = typed.replace(FILTER_BY_NAME, take).replace(FILTER, take);
   return { query: query.trim(), filters };
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, PhraseItem, SkeletonSection } from '../drafting/index.ts';
+import type { Answer, PhraseItem, Skeleton, SkeletonSection } from '../drafting/index.ts';
 import { type Citation, strictest } from '../speech/index.ts';
 
 /**
@@ -37,7 +37,8 @@ export function release(answer: Answer, audience: Audience): Released {
       const skeletons = answer.skeletons
         .map((skeleton) => ({ ...skeleton, sections: openSections(skeleton.sections) }))
         .filter((skeleton) => skeleton.sections.length > 0);
-      return { answer: { ...answer, skeletons }, withheld: answer.skeletons.length - skeletons.length };
+      const gone = answer.skeletons.length - skeletons.length;
+      return { answer: { ...answer, skeletons }, withheld: gone + headingsTakenOut(answer.skeletons, skeletons) };
     }
     case 'phrasing': {
       const groups = answer.groups
@@ -60,6 +61,16 @@ function openSections(sections: readonly SkeletonSection[]): SkeletonSection[] {
       alternatives: section.alternatives.filter(({ citation }) => isOpen(citation)),
       sections: openSections(section.sections),
     }));
+}
+
+/** How many headings are missing from the skeletons that stay. */
+function headingsTakenOut(before: readonly Skeleton[], after: readonly Skeleton[]): number {
+  const stayed = before.filter((skeleton) => openSections(skeleton.sections).length > 0);
+  const count = (sections: readonly SkeletonSection[]): number =>
+    sections.reduce((sum, section) => sum + 1 + count(section.sections), 0);
+  const countAll = (skeletons: readonly Skeleton[]): number =>
+    skeletons.reduce((sum, skeleton) => sum + count(skeleton.sections), 0);
+  return countAll(stayed) - countAll(after);
 }
 
 /** Words that an open speech says too are shown with its citation alone. */

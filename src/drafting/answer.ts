@@ -35,8 +35,8 @@ export interface SkeletonSection extends Pick<Section, 'kind' | 'level' | 'marke
 }
 
 export interface Skeleton {
-  /** `delivered`: one speech's own. `composed`: from several. */
-  kind: 'delivered' | 'composed';
+  /** One speech's own, as it was delivered. */
+  kind: 'delivered';
   title: string;
   sections: SkeletonSection[];
 }

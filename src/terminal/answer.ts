@@ -13,7 +13,7 @@ import type {
 } from '../drafting/index.ts';
 import type { Citation } from '../speech/index.ts';
 import { strictest } from '../speech/index.ts';
-import { block, markedBlock, type Page } from './page.ts';
+import { block, markedBlock, type Page, withRemark } from './page.ts';
 import { padStart } from './wrap.ts';
 
 const INDENT = '    ';
@@ -78,8 +78,9 @@ function renderSkeleton(page: Page, skeleton: Skeleton): string {
 function renderSection(page: Page, section: SkeletonSection, depth: number): string[] {
   const indent = '  '.repeat(depth);
   const paint = section.kind === 'heading' ? (text: string) => text : page.colours.dim;
-  const number = page.colours.dim(`  ${page.texts.paragraph(section.citation.paragraph)}`);
-  const line = block(page, `${section.marker}${section.heading}`, `${indent}  `, paint, indent) + number;
+  const words = block(page, `${section.marker}${section.heading}`, `${indent}  `, paint, indent);
+  const number = page.texts.paragraph(section.citation.paragraph);
+  const line = withRemark(page, words, number, `${indent}  `, page.colours.dim);
   return [line, ...section.sections.flatMap((child) => renderSection(page, child, depth + 1))];
 }
 
@@ -92,9 +93,10 @@ function renderPhrasing(page: Page, answer: PhrasingAnswer): string {
 
 function renderItem(page: Page, item: PhraseItem): string {
   const [citation] = item.citations;
-  const counted = item.count > 1 ? ` ${page.colours.green(page.texts.counted(item.count, item.speeches))}` : '';
+  const words = block(page, item.text, '  ');
+  const counted = page.texts.counted(item.count, item.speeches);
   return [
-    block(page, item.text, '  ') + counted,
+    item.count > 1 ? withRemark(page, words, counted, INDENT, page.colours.green) : words,
     block(page, `${placeLine(page.texts, citation)} · ${rightsLine(page.texts, citation)}`, INDENT, page.colours.dim),
   ].join('\n');
 }
@@ -114,7 +116,8 @@ function renderSources(page: Page, answer: SourcesAnswer): string {
 const LONGEST_ECHO = 60;
 
 function renderNothing(page: Page, answer: NothingFound): string {
-  const echo = answer.query.length > LONGEST_ECHO ? `${answer.query.slice(0, LONGEST_ECHO)}…` : answer.query;
+  const characters = [...answer.query];
+  const echo = characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : answer.query;
   const lines = [block(page, page.texts.headings.nothing[answer.asked](echo), '', page.colours.bold)];
   if (answer.asked !== 'source') lines.push(block(page, page.texts.lookedFor(answer.lookedFor), '', page.colours.dim));
   return [...lines, block(page, page.texts.nothingAdvice, '')].join('\n');

@@ -19,7 +19,7 @@ const heading = (page: Page, text: string): string => `\n${page.colours.underlin
 
 function renderMetadata(page: Page, speech: Speech): string {
   const { terminal, genres, restrictions } = page.texts;
-  const known = (value: string | null): string => value ?? page.colours.dim(terminal.unknown);
+  const known = (value: string | null): string => value ?? terminal.unknown;
   const restricting = speech.rights.filter((notice) => notice.restriction !== 'none');
   const rights = restricting.map((notice) => `${restrictions[notice.restriction]}：${notice.text}`);
   const banners = speech.rights.filter((notice) => notice.restriction === 'none').map((notice) => notice.text);
@@ -31,8 +31,14 @@ function renderMetadata(page: Page, speech: Speech): string {
     [terminal.rights, rights.length === 0 ? [restrictions.none] : rights],
     [terminal.banner, banners],
   ];
-  return rows.flatMap(([label, values]) => values.map((value) => `  ${page.colours.dim(label)}  ${value}`)).join('\n');
+  return rows
+    .flatMap(([label, values]) =>
+      values.map((value) => block(page, value, '    ', undefined, metadataLabel(page, label))),
+    )
+    .join('\n');
 }
+
+const metadataLabel = (page: Page, label: string): string => `  ${page.colours.dim(label)}  `;
 
 function renderSection(page: Page, section: Section, depth: number): string[] {
   const indent = '  '.repeat(depth);

@@ -1,5 +1,5 @@
 import type { Span } from '../speech/index.ts';
-import { normalise, normaliseText } from './normalise.ts';
+import { normalise, normaliseText, originalSpan } from './normalise.ts';
 import { loadSegmenter, type Segmenter } from './segmenter.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -27,8 +27,7 @@ export function tokens(original: string): Token[] {
   const result: Token[] = [];
   for (const { word, start } of locateWords(loadSegmenter(), text)) {
     if (!isTerm(word)) continue;
-    const end = start + word.length;
-    result.push({ term: word, start: offsets[start] ?? 0, end: offsets[end] ?? original.length });
+    result.push({ term: word, ...originalSpan({ text, offsets }, start, start + word.length) });
   }
   return result;
 }

@@ -55,15 +55,11 @@ function lastOpening(open: readonly { mark: string }[], closing: string): number
   return -1;
 }
 
-/** For each unit of the text, 1 where it lies inside (or is a mark of) a closed quotation or bracket. */
-export function enclosedMask(text: string): Uint8Array {
-  const mask = new Uint8Array(text.length);
-  let until = -1;
-  const outermostFirst = enclosures(text).sort((a, b) => a.open - b.open);
-  for (const { open, close } of outermostFirst) {
-    if (close <= until) continue;
-    mask.fill(1, Math.max(open, until + 1), close + 1);
-    until = close;
+/** The enclosures that lie in no other, in order. */
+export function outermostEnclosures(text: string): Enclosure[] {
+  const outermost: Enclosure[] = [];
+  for (const enclosure of enclosures(text).sort((a, b) => a.open - b.open)) {
+    if (enclosure.close > (outermost.at(-1)?.close ?? -1)) outermost.push(enclosure);
   }
-  return mask;
+  return outermost;
 }

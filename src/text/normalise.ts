@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import type { Span } from '../speech/index.ts';
 
 /** Text brought to one form for comparing, with the way back to the original. */
 export interface Normalised {
@@ -54,15 +55,45 @@ function foldCluster(cluster: string): string {
   return cluster === '○' ? '〇' : cluster.normalize('NFKC').toLowerCase();
 }
 
+const SURROGATE = /[\uD800-\uDFFF]/;
+
 /**
- * Simplifies by phrases (乾坤 stays, 乾淨 becomes 干净). Should a phrase ever change its length, characters are
- * converted one by one instead: offsets come first.
+ * Simplifies by phrases (乾坤 stays, 乾淨 becomes 干净), and never changes a length: offsets come first. Characters whose
+ * simplified form is longer or shorter (some three hundred rare ones) are left as they are.
  */
 function simplify(text: string): string {
-  const phrases = toSimplified(text);
-  if (phrases.length === text.length) return phrases;
-  return Array.from(text, (character) => {
-    const simplified = toSimplified(character);
-    return simplified.length === character.length ? simplified : character;
-  }).join('');
+  const simplified = toSimplified(text);
+  const isSameLength = simplified.length === text.length;
+  if (isSameLength && !SURROGATE.test(text) && !SURROGATE.test(simplified)) return simplified;
+  return runsOfSteadyCharacters(text).map(simplifyRun).join('');
+}
+
+function simplifyRun(run: string): string {
+  const simplified = toSimplified(run);
+  return simplified.length === run.length ? simplified : run;
+}
+
+/** Splits a text so that each character whose length would change stands alone. */
+function runsOfSteadyCharacters(text: string): string[] {
+  const runs: string[] = [];
+  let run = '';
+  for (const character of text) {
+    if (character.length === 1 && toSimplified(character).length === 1) run += character;
+    else {
+      runs.push(run, character);
+      run = '';
+    }
+  }
+  return [...runs, run];
+}
+
+/**
+ * The span of the original behind `text[from, to)`. A character of the original that unfolds to several (⑴ to "(1)") is
+ * in it whole when any part is.
+ */
+export function originalSpan({ text, offsets }: Normalised, from: number, to: number): Span {
+  const last = offsets[to - 1] ?? 0;
+  let end = to;
+  while (end < text.length && offsets[end] === last) end++;
+  return { start: offsets[from] ?? 0, end: offsets[end] ?? last };
 }

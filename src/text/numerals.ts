@@ -14,6 +14,9 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['百', 100],
 ]);
 
+/** Hundreds, tens and ones in their order: 一百零三, 二十, 十二. */
+const WITH_UNITS = /^(?:[一二两三四五六七八九]百)?(?:零?[一二三四五六七八九]?十)?(?:零?[一二三四五六七八九])?$/;
+
 /**
  * The number that a Chinese or Arabic numeral below 1,000 stands for (十二, 一百零三, １２, 12), or `null` when it is
  * none. Digit by digit (二〇二〇) is read as such.
@@ -22,7 +25,8 @@ export function parseNumeral(numeral: string): number | null {
   const plain = numeral.normalize('NFKC');
   if (/^\d{1,4}$/.test(plain)) return Number(plain);
   if (plain === '' || plain.length > 7) return null;
-  return [...plain].some((character) => UNITS.has(character)) ? parseWithUnits(plain) : parseDigits(plain);
+  if (![...plain].some((character) => UNITS.has(character))) return parseDigits(plain);
+  return WITH_UNITS.test(plain) ? parseWithUnits(plain) : null;
 }
 
 function parseDigits(numeral: string): number | null {
@@ -35,17 +39,16 @@ function parseDigits(numeral: string): number | null {
   return value;
 }
 
-function parseWithUnits(numeral: string): number | null {
+function parseWithUnits(numeral: string): number {
   let total = 0;
   let digit = 0;
   for (const character of numeral) {
     const unit = UNITS.get(character);
-    const value = DIGIT_VALUES.get(character);
-    if (unit !== undefined) {
+    if (unit === undefined) digit = DIGIT_VALUES.get(character) ?? 0;
+    else {
       total += (digit === 0 ? 1 : digit) * unit;
       digit = 0;
-    } else if (value !== undefined) digit = value;
-    else return null;
+    }
   }
   return total + digit;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../speech/index.ts';
-import { enclosedMask, enclosures, isBracket } from './brackets.ts';
+import { enclosures, isBracket, outermostEnclosures } from './brackets.ts';
 
 const SENTENCE_END: ReadonlySet<string> = new Set(['。', '！', '？', '!', '?', '；', ';', '…']);
 const CLAUSE_END: ReadonlySet<string> = new Set([...SENTENCE_END, '，', ',', '：', ':', '、', '—', '\n', '\t']);
@@ -10,24 +10,37 @@ const CLOSING_QUOTE: ReadonlySet<string> = new Set(['”', '’', '」', '』', 
  * a quotation or bracket; a quotation that itself ends a sentence (他说：“……。”) ends it behind its closing mark.
  */
 export function sentences(text: string): Span[] {
-  const enclosed = enclosedMask(text);
   const spans: Span[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!endsSentence(text, at, enclosed)) continue;
-    spans.push({ start, end: at + 1 });
-    start = at + 1;
+  for (const end of sentenceEnds(text)) {
+    spans.push({ start, end });
+    start = end;
   }
   spans.push({ start, end: text.length });
   return spans.map((span) => trimSpan(text, span)).filter((span) => span.end > span.start);
 }
 
-function endsSentence(text: string, at: number, enclosed: Uint8Array): boolean {
-  const character = text[at] ?? '';
-  if (SENTENCE_END.has(text[at + 1] ?? '')) return false;
-  if (enclosed[at] !== 1) return SENTENCE_END.has(character);
-  const leavesEnclosure = enclosed[at + 1] !== 1;
-  return leavesEnclosure && CLOSING_QUOTE.has(character) && SENTENCE_END.has(text[at - 1] ?? '');
+/** Places right behind the last mark of each sentence that a mark ends. */
+function* sentenceEnds(text: string): Generator<number> {
+  const outermost = outermostEnclosures(text);
+  let next = 0;
+  for (let at = 0; at < text.length; at++) {
+    const enclosure = outermost[next];
+    const isEnclosed = enclosure?.open === at;
+    if (isEnclosed) {
+      at = enclosure.close;
+      next++;
+    }
+    const ends = isEnclosed ? endsWithSentence(text, at) : SENTENCE_END.has(text[at] ?? '');
+    if (ends && !SENTENCE_END.has(text[at + 1] ?? '')) yield at + 1;
+  }
+}
+
+/** Whether the quotation that closes here, or a quotation that it ends with, ends as a sentence does. */
+function endsWithSentence(text: string, close: number): boolean {
+  let at = close;
+  while (CLOSING_QUOTE.has(text[at] ?? '')) at--;
+  return at < close && SENTENCE_END.has(text[at] ?? '');
 }
 
 /**
@@ -35,31 +48,34 @@ function endsSentence(text: string, at: number, enclosed: Uint8Array): boolean {
  * stays with it; one that holds several clauses is opened up, so that no clause has half a pair of quotation marks.
  */
 export function clauses(text: string): Span[] {
-  const whole = marksInsideClauses(text);
+  const kept = keptTogether(text);
   const spans: Span[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !endsClause(text[at] ?? '', whole.has(at))) continue;
+    if (at < text.length && !endsClause(text[at] ?? '', kept[at] === 1)) continue;
     spans.push({ start, end: at });
     start = at + 1;
   }
   return spans.map((span) => trimSpan(text, span)).filter((span) => span.end > span.start);
 }
 
-const endsClause = (character: string, isInsideClause: boolean): boolean =>
-  CLAUSE_END.has(character) || (isBracket(character) && !isInsideClause);
+const endsClause = (character: string, isKept: boolean): boolean =>
+  CLAUSE_END.has(character) || (isBracket(character) && !isKept);
 
-/** Places of the marks of quotations and brackets that no clause ends in. */
-function marksInsideClauses(text: string): ReadonlySet<number> {
-  const places = new Set<number>();
+/** For each unit of the text, 1 where it is in a quotation or bracket that no clause ends in. */
+function keptTogether(text: string): Uint8Array {
   const endsBefore = new Uint32Array(text.length + 1);
   for (let at = 0; at < text.length; at++) {
     endsBefore[at + 1] = (endsBefore[at] ?? 0) + (CLAUSE_END.has(text[at] ?? '') ? 1 : 0);
   }
-  for (const { open, close } of enclosures(text)) {
-    if (endsBefore[open] === endsBefore[close]) places.add(open).add(close);
+  const kept = new Uint8Array(text.length);
+  let until = -1;
+  const whole = enclosures(text).filter(({ open, close }) => endsBefore[open] === endsBefore[close]);
+  for (const { open, close } of whole.sort((a, b) => a.open - b.open)) {
+    if (close > until) kept.fill(1, Math.max(open, until + 1), close + 1);
+    until = Math.max(until, close);
   }
-  return places;
+  return kept;
 }
 
 /** The span without white space (full-width space and tab included) at its edges; empty at its start if nothing else is left. */

@@ -102,7 +102,8 @@ export const en: Texts = {
   apology: (requestId) =>
     `Sorry, that did not work. Try again in a moment; if it keeps failing, give your admin the number ${requestId}.`,
   terminal: {
-    indexed: (speeches, passages, seconds) => `Indexed ${speeches} speeches, ${passages} passages in ${seconds} s.`,
+    indexed: (speeches, passages, seconds) =>
+      `Indexed ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${plural(passages, 'passage')} in ${seconds} s.`,
     skipped: (files) => `Skipped ${plural(files, 'file')}:`,
     indexing: 'Building the index…',
     rights: 'rights',
