@@ -25,6 +25,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   if (marked === undefined && looksBinary(bytes)) throw new ZhibiError('file-binary', { file });
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
+    // UTF-8 that breaks off in its last character was cut short: in another encoding it would be other words.
+    if (text === null && encoding === 'utf-8' && isCutShort(bytes)) break;
     if (text === null) continue;
     if (text.trim() === '') throw new ZhibiError('file-empty', { file });
     return { text, encoding };
@@ -37,6 +39,15 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
+  }
+}
+
+function isCutShort(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { Genre, Restriction, SpeechDate, ZhibiError } from '../speech/index.ts';
 
@@ -26,6 +26,10 @@ export interface Split {
 const OPENING = /^---[ \t]*\r?\n/;
 const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
 
+/** Front matter that is begun and never closed is refused: its rights would be lost in silence. A lone rule is none. */
+const KEY = /^[a-z]+:/;
+const LONGEST_KEY = 40;
+
 /**
  * Splits YAML front matter (between two lines `---` at the very beginning) from the body.
  *
@@ -36,9 +40,27 @@ export function splitFrontMatter(text: string, file: string): Split {
   if (opening === null) return { frontMatter: {}, bodyStart: 0 };
   const from = opening[0].length;
   const closing = CLOSING.exec(text.slice(from));
-  if (closing === null) return { frontMatter: {}, bodyStart: 0 };
+  if (closing === null) {
+    if (KEY.test(text.slice(from, from + LONGEST_KEY))) {
+      throw new ZhibiError('front-matter-invalid', { file, line: 1, reason: '---' });
+    }
+    return { frontMatter: {}, bodyStart: 0 };
+  }
   const yaml = text.slice(from, from + closing.index);
   return { frontMatter: parseFrontMatter(yaml, file), bodyStart: from + closing.index + closing[0].length };
+}
+
+/** Nobody needs an alias in six lines; one that refers to itself, or thousands that multiply, would cost without end. */
+function withoutAliases(document: Document, file: string): unknown {
+  let hasAlias = false;
+  visit(document, {
+    Alias: () => {
+      hasAlias = true;
+      return visit.BREAK;
+    },
+  });
+  if (hasAlias) throw new ZhibiError('front-matter-invalid', { file, line: 2, reason: '*' });
+  return document.toJS();
 }
 
 function parseFrontMatter(yaml: string, file: string): FrontMatter {
@@ -49,8 +71,7 @@ function parseFrontMatter(yaml: string, file: string): FrontMatter {
     const line = lineCounter.linePos(fault.pos[0]).line + 1;
     throw new ZhibiError('front-matter-invalid', { file, line, reason: fault.code });
   }
-  // An alias that refers to itself, or thousands that multiply, are refused by the library when they are resolved.
-  const parsed = FrontMatter.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const parsed = FrontMatter.safeParse(withoutAliases(document, file) ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const key = String(issue?.code === 'unrecognized_keys' ? issue.keys[0] : (issue?.path[0] ?? ''));

@@ -6,12 +6,15 @@ const YEAR = `(${NUMERAL}{4})\\s*年`;
 const MONTH = `(${NUMERAL}{1,3})\\s*月`;
 const DAY = `(${NUMERAL}{1,3})\\s*日`;
 const DATE = new RegExp(`${YEAR}(?:\\s*${MONTH}(?:\\s*${DAY})?)?`);
+/** 2024-05-06, 2024.5.6, 2024/5/6 */
+const DATE_IN_FIGURES = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})/;
 /** Headings that say which year a speech is of: 2019年工作回顾, 2020年组织工作重点任务. */
 const YEAR_HEADING = new RegExp(`^${YEAR}.{0,20}(?:回顾|总结|任务|安排|部署|打算|工作|要求|成绩)`);
 
 /** The first date in a text (2020年1月8日, 二〇二〇年一月, 2020年组工会议), as exact as it stands there; `null` without one. */
 export function dateIn(text: string): string | null {
-  const match = DATE.exec(text);
+  const words = text.normalize('NFKC');
+  const match = DATE.exec(words) ?? DATE_IN_FIGURES.exec(words);
   const year = numeral(match?.[1]);
   if (year === null || year < 1900 || year > 2100) return null;
   const month = numeral(match?.[2]);
@@ -29,8 +32,13 @@ export function yearInHeadings(sections: readonly Section[]): string | null {
   const years = sections
     .filter((section) => section.kind === 'heading' && YEAR_HEADING.test(section.heading))
     .map((section) => Number(dateIn(section.heading)));
-  return years.length === 0 ? null : String(Math.max(...years));
+  return years.length === 0 ? null : String(years.reduce((latest, year) => Math.max(latest, year)));
 }
+
+const OCCASION_LINE = /在(.{2,50}?)上?[）)]?$/;
+
+/** The occasion on a line of its own, or in a subtitle: （2024年1月10日在…会议上）; `null` where it has none. */
+export const occasionOnLine = (line: string): string | null => OCCASION_LINE.exec(line)?.[1] ?? null;
 
 const OCCASION_IN_TITLE = /在(.{2,50}?)(?:上|时)的?(?:.{0,4})(?:讲话|发言|致辞|报告|讲稿|党课)/;
 const MEETING_IN_TITLE =

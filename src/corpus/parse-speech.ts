@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { type Passage, type Span, type Speech, type Warning, ZhibiError } from '../speech/index.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { dateIn, genreIn, occasionIn, yearInHeadings } from './metadata.ts';
+import { dateIn, genreIn, occasionIn, occasionOnLine, yearInHeadings } from './metadata.ts';
 import { findNotices, overrideRights } from './notices.ts';
-import { FORMATS, type Line, readerFor } from './readers/index.ts';
+import { FORMATS, type Line, lineNumbers, readerFor } from './readers/index.ts';
 import {
   numberingWarnings,
   type Outline,
@@ -43,10 +43,10 @@ export function parseSpeech(text: string, file: string): Speech {
     file,
     text,
     title,
-    occasion: frontMatter.occasion ?? occasionIn(headline) ?? block.occasion?.text ?? null,
+    occasion: frontMatter.occasion ?? occasionIn(headline) ?? occasionOf(block),
     genre: frontMatter.genre ?? genreIn(headline),
     date: frontMatter.date ?? dateOf(block, title, outline),
-    speaker: frontMatter.speaker ?? block.speaker?.text.replace(/[（）()]/g, '').replace(/\s+/g, ' ') ?? null,
+    speaker: frontMatter.speaker ?? block.speaker,
     origin: frontMatter.origin ?? null,
     rights: overrideRights(notices.rights, frontMatter.rights),
     sections: outline.sections,
@@ -60,17 +60,24 @@ const toSpan = ({ start, end }: Line): Span => ({ start, end });
 
 const titleOf = (block: TitleBlock): string => block.title.map((line) => line.text).join(' ');
 
+const occasionOf = ({ occasion, subtitle }: TitleBlock): string | null =>
+  (occasion && occasionOnLine(occasion.text)) ?? (subtitle && occasionOnLine(subtitle.text));
+
 const dateOf = (block: TitleBlock, title: string, outline: Outline): string | null =>
   (block.date && dateIn(block.date.text)) ??
   (block.occasion && dateIn(block.occasion.text)) ??
+  (block.subtitle && dateIn(block.subtitle.text)) ??
   dateIn(title) ??
   yearInHeadings(outline.sections);
 
 /** An id says what its passage says: should the text or its division change, the old id leads nowhere, not elsewhere. */
 function withIds(speech: string, text: string, passages: readonly PassageSpan[]): Passage[] {
+  const seen = new Map<string, number>();
   return passages.map((passage) => {
-    const words = text.slice(passage.start, passage.end);
-    return { id: `${speech}-${shortHash(`${passage.paragraph} ${words}`).slice(0, 8)}`, ...passage };
+    const words = `${passage.paragraph} ${text.slice(passage.start, passage.end)}`;
+    const before = seen.get(words) ?? 0;
+    seen.set(words, before + 1);
+    return { id: `${speech}-${shortHash(`${before} ${words}`).slice(0, 8)}`, ...passage };
   });
 }
 
@@ -78,7 +85,6 @@ function withIds(speech: string, text: string, passages: readonly PassageSpan[])
 const shortHash = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 12);
 
 function warningsOf(untitled: boolean, text: string, outline: Outline): Warning[] {
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
-  const warnings = numberingWarnings(outline.sections, lineAt).sort((a, b) => a.line - b.line);
+  const warnings = numberingWarnings(outline.sections, lineNumbers(text)).sort((a, b) => a.line - b.line);
   return untitled ? [{ code: 'title-missing', line: 1, details: {} }, ...warnings] : warnings;
 }

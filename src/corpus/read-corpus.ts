@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { type Speech, ZhibiError } from '../speech/index.ts';
 import { decode } from './decode.ts';
 import { parseSpeech } from './parse-speech.ts';
+import { FORMATS, readerFor } from './readers/index.ts';
 
 /** The largest file that is read. A long speech has 0.1 MB; what is larger is no speech. In bytes. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -28,6 +29,7 @@ export interface Corpus {
  */
 export async function readSpeech(path: string, folder: string): Promise<Speech> {
   const file = relative(folder, path).split(sep).join('/') || basename(path);
+  if (readerFor(file) === null) throw new ZhibiError('format-unsupported', { file, formats: FORMATS.join(' ') });
   const bytes = await readWhole(path, file);
   return parseSpeech(decode(bytes, file).text, file);
 }
@@ -85,7 +87,10 @@ async function listFiles(folder: string): Promise<{ path: string; folder: string
     throw new ZhibiError('corpus-missing', { folder }, { cause: error });
   });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !NOT_SPEECHES.test(entry.name))
+    .filter((entry) => entry.isFile() && !NOT_SPEECHES.test(entry.name))
     .map((entry) => ({ path: join(entry.parentPath, entry.name), folder }))
+    .filter(({ path }) => !isHidden(relative(folder, path)))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+const isHidden = (path: string): boolean => path.split(sep).some((name) => name.startsWith('.'));

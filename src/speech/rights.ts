@@ -17,6 +17,6 @@ export type RightsNotice = z.infer<typeof RightsNotice>;
 
 /** The restriction that holds for a document with these notices: the strictest of them, `none` without any. */
 export function strictest(notices: readonly RightsNotice[]): Restriction {
-  const rank = Math.max(0, ...notices.map((notice) => RESTRICTIONS.indexOf(notice.restriction)));
-  return RESTRICTIONS[rank] ?? 'internal';
+  const restrictions = new Set(notices.map((notice) => notice.restriction));
+  return RESTRICTIONS.findLast((restriction) => restrictions.has(restriction)) ?? 'none';
 }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Section, Speech } from '../speech/index.ts';
 import { block, type Page } from './page.ts';
 
@@ -31,14 +32,14 @@ function renderMetadata(page: Page, speech: Speech): string {
     [terminal.rights, rights.length === 0 ? [restrictions.none] : rights],
     [terminal.banner, banners],
   ];
-  return rows
-    .flatMap(([label, values]) =>
-      values.map((value) => block(page, value, '    ', undefined, metadataLabel(page, label))),
-    )
-    .join('\n');
+  return rows.flatMap(([label, values]) => values.map((value) => renderRow(page, label, value))).join('\n');
 }
 
-const metadataLabel = (page: Page, label: string): string => `  ${page.colours.dim(label)}  `;
+/** A label and what is known under it; further lines begin where the first one's words do. */
+function renderRow(page: Page, label: string, value: string): string {
+  const indent = ' '.repeat(stringWidth(label) + 4);
+  return block(page, value, indent, undefined, `  ${page.colours.dim(label)}  `);
+}
 
 function renderSection(page: Page, section: Section, depth: number): string[] {
   const indent = '  '.repeat(depth);

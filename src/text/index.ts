@@ -4,7 +4,7 @@
  * what a speech is beyond a span of text; jieba's dictionary is loaded on first use and only where terms are asked for.
  */
 export { ANALYSER_VERSION, type Token, terms, tokens } from './analyser.ts';
-export { enclosures } from './brackets.ts';
+export { enclosures, outermostEnclosures } from './brackets.ts';
 export { type Normalised, normalise, normaliseText } from './normalise.ts';
 export { parseNumeral } from './numerals.ts';
 export { DICTIONARY_FILES, loadSegmenter } from './segmenter.ts';

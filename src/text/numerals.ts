@@ -15,7 +15,8 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Hundreds, tens and ones in their order: 一百零三, 二十, 十二. */
-const WITH_UNITS = /^(?:[一二两三四五六七八九]百)?(?:零?[一二三四五六七八九]?十)?(?:零?[一二三四五六七八九])?$/;
+const WITH_UNITS =
+  /^(?:[一二两三四五六七八九]百)?(?:[零〇○]?[一二三四五六七八九]?十)?(?:[零〇○]?[一二三四五六七八九])?$/;
 
 /**
  * The number that a Chinese or Arabic numeral below 1,000 stands for (十二, 一百零三, １２, 12), or `null` when it is

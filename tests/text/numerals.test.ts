@@ -31,6 +31,10 @@ describe('parseNumeral', () => {
     expect(parseNumeral(numeral)).toBe(value);
   });
 
+  it.each(['一百〇三', '一百○三'])('reads %s, whichever sign stands for zero', (numeral) => {
+    expect(parseNumeral(numeral)).toBe(103);
+  });
+
   it('reads what a number is spelt as, in characters and in digits of either width', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 199 }), (value) => {

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { type Line, splitLines } from './line.ts';
 import { readMarkdown } from './markdown.ts';
 
-export type { Line } from './line.ts';
+export { type Line, lineNumbers } from './line.ts';
 
 /** A format's reader: the decoded text from `from` on (behind any front matter) as lines. */
 type Reader = (original: string, from: number) => Line[];

@@ -13,23 +13,43 @@ export interface Line extends Span {
   depth: number;
 }
 
+/** Every way to end a line; \r alone is that of old Macintosh files. */
+const LINE_END = /\r\n|\r|\n/g;
+
 /** Lines of plain text from `from` on; `#` marks and such are the readers' affair. */
 export function splitLines(original: string, from: number): Line[] {
   const lines: Line[] = [];
-  let number = 1 + count(original.slice(0, from), '\n');
+  let number = lineNumbers(original.slice(0, from))(from);
   let afterBlank = false;
-  for (let start = from; start <= original.length; number++) {
-    const newline = original.indexOf('\n', start);
-    const stop = newline === -1 ? original.length : newline;
-    const span = trimSpan(original, { start, end: stop });
+  let start = from;
+  const ends = [...original.slice(from).matchAll(LINE_END)].map((match) => ({
+    at: from + match.index,
+    length: match[0].length,
+  }));
+  for (const end of [...ends, { at: original.length, length: 0 }]) {
+    const span = trimSpan(original, { start, end: end.at });
     const holdsText = span.end > span.start;
     if (holdsText) {
       lines.push({ ...span, text: original.slice(span.start, span.end), number, afterBlank, depth: 0 });
     }
     afterBlank = !holdsText;
-    start = stop + 1;
+    start = end.at + end.length;
+    number++;
   }
   return lines;
 }
 
-const count = (text: string, character: string): number => text.split(character).length - 1;
+/** Tells the number, from 1, of the line that an offset is in. Made once a text: each question is a binary search. */
+export function lineNumbers(original: string): (offset: number) => number {
+  const starts = [0].concat(Array.from(original.matchAll(LINE_END), (match) => match.index + match[0].length));
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}

@@ -15,15 +15,34 @@ export function readMarkdown(original: string, from: number): Line[] {
   });
 }
 
-function headingsByOffset(original: string, from: number): Map<number, { start: number; end: number; depth: number }> {
-  const headings = new Map<number, { start: number; end: number; depth: number }>();
+function headingsByOffset(original: string, from: number): Map<number, Heading> {
+  const headings = new Map<number, Heading>();
   for (const node of fromMarkdown(original.slice(from)).children) {
-    if (node.type !== 'heading') continue;
-    const first = node.children[0]?.position?.start.offset;
-    const last = node.children.at(-1)?.position?.end.offset;
     const marks = node.position?.start.offset;
-    if (first === undefined || last === undefined || marks === undefined) continue;
-    headings.set(from + marks, { start: from + first, end: from + last, depth: node.depth });
+    // A rule under a paragraph makes it a heading in Markdown; whoever types one means the rule.
+    if (node.type !== 'heading' || marks === undefined || original[from + marks] !== '#') continue;
+    const start = innermost(node, 'first').position?.start.offset;
+    const end = innermost(node, 'last').position?.end.offset;
+    if (start === undefined || end === undefined) continue;
+    headings.set(from + marks, { start: from + start, end: from + end, depth: node.depth });
   }
   return headings;
+}
+
+/** What is read of a node of the Markdown tree. */
+interface Node {
+  position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
+  children?: readonly Node[];
+}
+
+interface Heading {
+  start: number;
+  end: number;
+  depth: number;
+}
+
+/** The first or last piece of plain text in a node: emphasis around a heading is no part of its words. */
+function innermost(node: Node, side: 'first' | 'last'): Node {
+  const child = node.children?.at(side === 'first' ? 0 : -1);
+  return child === undefined ? node : innermost(child, side);
 }

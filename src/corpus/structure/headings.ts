@@ -30,14 +30,19 @@ export function readHeading(line: Line): HeadingLine | null {
   };
 }
 
+/** A short line without the end of a sentence is all heading, a colon in it too: 一、看形势：稳中有变. */
+const isWholeLine = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。！？!?；;]/.test(text);
+
+const wholeLine = (text: string): Span => ({ start: 0, end: text.replace(/[：:，,、…\s]+$/, '').length });
+
 function withMark(line: Line, mark: HeadingMark): HeadingLine | null {
   const text = line.text.slice(mark.length);
-  const lead = leadOf(text, 'heading');
-  if (lead.end === lead.start || lead.end - lead.start > LONGEST_HEADING) return null;
+  const lead = isWholeLine(text) ? wholeLine(text) : leadOf(text, 'heading');
+  const isLine = line.depth > 0;
+  if (lead.end === lead.start || (!isLine && lead.end - lead.start > LONGEST_HEADING)) return null;
   const from = line.start + mark.length;
   const restStart = lead.end + (/^[。；;！!？?：:，,、…\s]+/.exec(text.slice(lead.end))?.[0].length ?? 0);
   const hasRest = restStart < text.length;
-  const isLine = line.depth > 0;
   return {
     level: mark.level,
     ordinal: mark.ordinal,

@@ -1,4 +1,5 @@
 /** structure/: lines to the shape of a speech: title block, tree of headings and points, passages, doubts about numbering. */
+export { isSalutation } from './lines.ts';
 export { headingMark } from './marks.ts';
 export { numberingWarnings } from './numbering.ts';
 export { type Outline, readOutline } from './outline.ts';

@@ -1,21 +1,34 @@
 import type { Line } from '../readers/index.ts';
 
-const VOCATIVE_WORDS =
-  '同志们|同志|同学们|老师们|朋友们|战友们|工友们|乡亲们|代表们|委员们|女士们|先生们|各位[\\p{Script=Han}]{1,8}|尊敬的[\\p{Script=Han}X×]{1,16}|全[市县区校院乡镇体国省]{1,2}[\\p{Script=Han}]{1,8}|[\\p{Script=Han}X×]{1,6}(?:书记|主任|校长|院长|部长|市长|县长|局长|主席)';
-const VOCATIVES = `(?:${VOCATIVE_WORDS})(?:[、，,：:！!\\s]+(?:${VOCATIVE_WORDS}|大家(?:上午|下午|早上|晚上)?好))*`;
-const SALUTATION = new RegExp(`^${VOCATIVES}\\s*[：:！!]$`, 'u');
-const ADDRESS =
-  /^(?:各位[\p{Script=Han}]{1,8}[、，,！!：:])*(?:同志们|同学们|老师们|朋友们|各位[\p{Script=Han}]{1,8})[，,！!：:]/u;
+const OFFICE =
+  '书记|主任|校长|院长|部长|省长|市长|县长|区长|镇长|局长|主席|秘书长|委员长|总理|总统|国王|先生|女士|董事长|经理';
+/** Whom one speaks to: 同志们, 各位代表, 尊敬的X书记, 青年朋友们, 大家上午好. Not 他们 and 人们, whom one speaks of. */
+const VOCATIVE = new RegExp(
+  `^(?:尊敬的|亲爱的|敬爱的)?(?:各位[\\p{Script=Han}]{1,12}|[\\p{Script=Han}]{0,8}(?<![我你他她它人])们|同志|[\\p{Script=Han}X×]{0,8}(?:${OFFICE})|全[市县区校院乡镇体国省系统]{1,3}[\\p{Script=Han}]{1,10}|大家(?:上午|下午|早上|中午|晚上)?好)$`,
+  'u',
+);
+/** A vocative that no sentence begins with by chance: 主任，… may be a subject. */
+const SURE_VOCATIVE = /们$|^各位|同志$/;
 
 /** Longer lines are no salutation, however they begin. In characters. */
 const LONGEST_SALUTATION = 60;
 
+const isVocative = (words: string): boolean => VOCATIVE.test(words.replace(/\s/g, ''));
+
 /** A line that only addresses the audience: 同志们： 各位代表！ */
-export const isSalutation = (line: Line): boolean =>
-  line.text.length <= LONGEST_SALUTATION && SALUTATION.test(line.text);
+export function isSalutation(line: Line): boolean {
+  if (line.text.length > LONGEST_SALUTATION || !/[：:！!]$/.test(line.text)) return false;
+  const parts = line.text.split(/[、，,：:！!]+/).filter((part) => part.trim() !== '');
+  return parts.length > 0 && parts.every(isVocative);
+}
 
 /** A paragraph that begins by addressing the audience (同志们，…): how closings set in. */
-export const addressesAudience = (line: Line): boolean => ADDRESS.test(line.text.slice(0, LONGEST_SALUTATION));
+export function addressesAudience(line: Line): boolean {
+  const parts = line.text.slice(0, LONGEST_SALUTATION).split(/[、，,：:！!]/);
+  const spokenTo = parts.slice(0, -1);
+  const length = spokenTo.findIndex((part) => !isVocative(part));
+  return spokenTo.slice(0, length === -1 ? undefined : length).some((part) => SURE_VOCATIVE.test(part));
+}
 
 /** A line of dots, dashes or stars: a gap left for another speaker, a rule between parts. */
 export const isOrnament = (line: Line): boolean => !/[\p{L}\p{N}]/u.test(line.text);

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../text/index.ts';
+import { outermostEnclosures, parseNumeral } from '../../text/index.ts';
 
 /** What numbers a heading: its level by GB/T 9704-2012 (7.3.3), the number it gives, and how much of the line it takes. */
 export interface HeadingMark {
@@ -31,13 +31,23 @@ export function headingMark(line: string): HeadingMark | null {
     const match = pattern.exec(beginning);
     if (match === null) continue;
     const ordinal = ordinalOf(match[1] ?? '');
-    if (ordinal === null || continuesRow(beginning.slice(match[0].length))) return null;
+    if (ordinal === null || continuesRow(ordinal, beginning.slice(match[0].length))) return null;
     return { level, ordinal, marker: match[0].trimEnd(), length: match[0].length };
   }
   return null;
 }
 
-const continuesRow = (rest: string): boolean => new RegExp(`^${HAN_NUMERAL}[、和及]`).test(rest);
+const NUMERAL_AHEAD = new RegExp(`^(${HAN_NUMERAL})(.?)`);
+
+/** 一、二、三产业 and 三、四季度 count; 三、四个关系 is a heading that counts what it is about. */
+function continuesRow(ordinal: number, rest: string): boolean {
+  const match = NUMERAL_AHEAD.exec(rest);
+  if (match === null) return false;
+  return (
+    /[、和及]/.test(match[2] ?? '') ||
+    (parseNumeral(match[1] ?? '') === ordinal + 1 && !/[个项种条件大要是方步点]/.test(match[2] ?? ''))
+  );
+}
 
 const ordinalOf = (numeral: string): number | null => parseNumeral(numeral.normalize('NFKC').replace(/[()]/g, ''));
 
@@ -69,7 +79,11 @@ const ASPECTS = new Map([
 ]);
 
 const POINT_MARKS: readonly { style: PointStyle; pattern: RegExp; read: (word: string) => number | null }[] = [
-  { style: 'cardinal', pattern: /([一二三四五六七八九十]{1,3})[是要](?![一二三四五六七八九十])/y, read: parseNumeral },
+  {
+    style: 'cardinal',
+    pattern: /([一二三四五六七八九十]{1,3})[是要](?!\1[，,、。；])[，,、：:]?\s*/y,
+    read: parseNumeral,
+  },
   { style: 'ordinal', pattern: /第([一二三四五六七八九十]{1,3})[，,、：:]\s*/y, read: parseNumeral },
   {
     style: 'sequence',
@@ -79,7 +93,7 @@ const POINT_MARKS: readonly { style: PointStyle; pattern: RegExp; read: (word: s
   { style: 'member', pattern: /其([一二三四五六])(?:是|[，,、：:])\s*/y, read: parseNumeral },
   { style: 'aspect', pattern: /(一方面|另一方面)[，,、：:]?\s*/y, read: (word) => ASPECTS.get(word) ?? null },
 ];
-const DASH = /^(?:——|──|－－|--)\s*/;
+const DASH = /^(?:[—─－]{2,}|--+)\s*/;
 
 /** Behind these a point may begin inside a paragraph. */
 const BOUNDARY = /[。；;！!？?：:”」』\s]/;
@@ -91,13 +105,22 @@ export function pointMarks(paragraph: string): PointMark[] {
   if (dash !== null) {
     marks.push({ style: 'dash', ordinal: 0, marker: dash[0].trimEnd(), at: 0, length: dash[0].length });
   }
+  const quoted = outermostEnclosures(paragraph);
+  let next = 0;
   for (let at = 0; at < paragraph.length; at++) {
-    if (at > 0 && !BOUNDARY.test(paragraph[at - 1] ?? '')) continue;
-    const mark = pointMarkAt(paragraph, at);
-    if (mark !== null) marks.push(mark);
+    // A list that is quoted, or stands in brackets, is not the speaker's.
+    if (quoted[next]?.open === at) at = quoted[next++]?.close ?? at;
+    else if (at === 0 || BOUNDARY.test(paragraph[at - 1] ?? '')) {
+      const mark = pointMarkAt(paragraph, at);
+      if (mark !== null) marks.push(mark);
+    }
   }
-  return marks;
+  return withWords(paragraph, marks);
 }
+
+/** A mark with nothing before the next one is no point. */
+const withWords = (paragraph: string, marks: readonly PointMark[]): PointMark[] =>
+  marks.filter((mark, i) => /[\p{L}\p{N}]/u.test(paragraph.slice(mark.at + mark.length, marks[i + 1]?.at)));
 
 function pointMarkAt(paragraph: string, at: number): PointMark | null {
   for (const { style, pattern, read } of POINT_MARKS) {

@@ -9,21 +9,23 @@ import { parseNumeral } from '../../text/index.ts';
  */
 export function numberingWarnings(sections: readonly Section[], lineAt: (offset: number) => number): Warning[] {
   const warnings: Warning[] = [];
-  let previous: { section: Section; ordinal: number } | null = null;
+  const previous = new Map<string, { section: Section; ordinal: number }>();
   for (const section of sections) {
     const ordinal = ordinalOf(section);
+    const before = previous.get(listOf(section));
     if (ordinal !== null) {
-      if (previous !== null && previous.section.kind === section.kind && previous.section.level === section.level) {
-        const code = doubt(previous.ordinal, ordinal);
-        const details = { before: previous.section.marker, marker: section.marker };
-        if (code !== null) warnings.push({ code, line: lineAt(section.start), details });
-      }
-      previous = { section, ordinal };
+      const code = before === undefined ? null : doubt(before.ordinal, ordinal);
+      const details = { before: before?.section.marker ?? '', marker: section.marker };
+      if (code !== null) warnings.push({ code, line: lineAt(section.start), details });
+      previous.set(listOf(section), { section, ordinal });
     }
     warnings.push(...numberingWarnings(section.sections, lineAt));
   }
   return warnings;
 }
+
+/** What is numbered together: headings of one level; points that are counted in one way (第一, 一是). */
+const listOf = ({ kind, level, marker }: Section): string => `${kind} ${level} ${/^[第其]/.exec(marker)?.[0] ?? ''}`;
 
 function doubt(before: number, now: number): Warning['code'] | null {
   if (now === before + 1) return null;

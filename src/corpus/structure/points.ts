@@ -26,12 +26,23 @@ interface Node {
  */
 export function findPoints(paragraphs: readonly Paragraph[], level: number): Section[][] {
   const candidates = paragraphs.map((paragraph) => pointMarks(paragraph.text));
-  const counts = new Map<PointStyle, number>();
-  for (const { style } of candidates.flat()) counts.set(style, (counts.get(style) ?? 0) + 1);
+  const styles = stylesOfLists(candidates.flat());
   return paragraphs.map((paragraph, i) => {
-    const marks = (candidates[i] ?? []).filter((mark) => (counts.get(mark.style) ?? 0) >= 2);
+    const marks = (candidates[i] ?? []).filter((mark) => styles.has(mark.style));
     return toSections(paragraph, nest(marks), paragraph.text.length, level);
   });
+}
+
+/** Styles that number two points or more. 首先 and 最后 alone open and close a speech; a list has 其次 or 再次 too. */
+function stylesOfLists(marks: readonly PointMark[]): Set<PointStyle> {
+  const styles = new Set<PointStyle>();
+  const seen = new Set<PointStyle>();
+  for (const { style, ordinal } of marks) {
+    if (seen.has(style) && style !== 'sequence') styles.add(style);
+    if (style === 'sequence' && (ordinal === 2 || ordinal === 3) && marks.length > 1) styles.add(style);
+    seen.add(style);
+  }
+  return styles;
 }
 
 /** Nests the points of one paragraph: one that counts on goes beside the point it follows, any other under it. */
@@ -49,15 +60,18 @@ function nest(marks: readonly PointMark[]): Node[] {
   return roots;
 }
 
+/** A higher number goes on with the list; a lower one too (lists are numbered badly), if it is worded the same: 三是 二是. */
 const countsOn = (earlier: PointMark, later: PointMark): boolean =>
-  earlier.style === later.style && later.ordinal > earlier.ordinal;
+  earlier.style === later.style && (later.ordinal > earlier.ordinal || wordingOf(earlier) === wordingOf(later));
+
+const wordingOf = ({ marker }: PointMark): string => marker.replace(/[一二三四五六七八九十]+/, '');
 
 function toSections(paragraph: Paragraph, nodes: readonly Node[], end: number, level: number): Section[] {
   return nodes.map((node, i) => {
     const stop = nodes[i + 1]?.mark.at ?? end;
     const span = trimSpan(paragraph.text, { start: node.mark.at, end: stop });
     const from = node.mark.at + node.mark.length;
-    const lead = leadOf(paragraph.text.slice(from, span.end), 'point');
+    const lead = leadOf(paragraph.text.slice(from, node.children[0]?.mark.at ?? span.end), 'point');
     const heading = { start: from + lead.start, end: from + lead.end };
     return {
       kind: 'point',

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/index.ts';
 import type { Line } from '../readers/index.ts';
-import { isSalutation } from './lines.ts';
+import { isOrnament, isSalutation } from './lines.ts';
 import { headingMark } from './marks.ts';
 
 /** What stands above the body of a speech, line by line. */
@@ -10,8 +10,8 @@ export interface TitleBlock {
   subtitle: Line | null;
   /** （2020年1月8日） */
   date: Line | null;
-  /** ×××, or office and name */
-  speaker: Line | null;
+  /** ×××, or office and name, from one line or two. */
+  speaker: string | null;
   /** 2020年3月5日在…会议上: where and when, on a line of its own. */
   occasion: Line | null;
   /** Lines that repeat the title. */
@@ -24,16 +24,21 @@ export interface TitleBlock {
 const LONGEST_TITLE_LINE = 60;
 const MOST_LINES = 12;
 
-const NUMERAL = '[0-9０-９〇○零一二三四五六七八九十]';
+const NUMERAL = '[0-9〇○零一二三四五六七八九十]';
 const DATE = new RegExp(
-  `^[（(]?\\s*(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?\\s*[）)]?$`,
+  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})\\s*[）)]?$`,
+  'i',
 );
 const SUBTITLE = /^(?:——|──|－－|--|—)/;
 const NAME = /^[\p{Script=Han}X×·]{2,4}$/u;
-const OFFICE_AND_NAME =
-  /^[（(]?\p{Script=Han}{0,20}(?:书记|主任|总理|部长|省长|市长|县长|区长|镇长|局长|校长|院长|主席|董事长|经理)\s+[\p{Script=Han}X×·\s]{1,8}[）)]?$/u;
+/** Words that short last lines of titles are made of, and no name. */
+const TITLE_WORD = /(?:讲话|报告|致辞|发言|总结|讲稿|党课|贺信)$/;
+const OFFICE =
+  '\\p{Script=Han}[\\p{Script=Han}、]{0,30}(?:书记|主任|总理|部长|省长|市长|县长|区长|镇长|乡长|局长|校长|院长|主席|董事长|经理|厂长|会长)';
+const OFFICE_LINE = new RegExp(`^${OFFICE}$`, 'u');
+const OFFICE_AND_NAME = new RegExp(`^(${OFFICE})\\s+([\\p{Script=Han}X×·\\s]{1,8})$`, 'u');
 const OCCASION = /^[（(]?(?:[0-9〇○一二三四五六七八九十年月日]+\s*)?在.{4,50}[上会][）)]?$/;
-const BODY_END = /[。；;：:，,！!]$/;
+const BODY_END = /[。；;：:！!]$/;
 
 /** Reads the title block at the beginning of the lines that are left when notices are lifted out. */
 export function readTitleBlock(lines: readonly Line[]): TitleBlock {
@@ -57,19 +62,33 @@ function titleLines(lines: readonly Line[]): readonly Line[] {
 
 const beginsBody = (line: Line): boolean =>
   isSalutation(line) ||
-  (line.depth !== 1 && headingMark(line.text) !== null) ||
+  headingMark(line.text) !== null ||
   line.depth > 1 ||
   line.text.length > LONGEST_TITLE_LINE ||
   BODY_END.test(line.text);
 
 function place(block: TitleBlock, line: Line): void {
-  const words = line.text.replace(/\s/g, '');
-  if (DATE.test(line.text)) block.date ??= line;
+  const words = line.text.normalize('NFKC');
+  const hasTitle = block.title.length > 0;
+  const speaker = hasTitle ? readSpeaker(words) : null;
+  if (speaker === null && isOrnament(line)) return;
+  if (DATE.test(words)) block.date ??= line;
   else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
-  else if (block.title.length > 0 && (NAME.test(words) || OFFICE_AND_NAME.test(line.text))) block.speaker ??= line;
-  else if (block.title.length > 0 && OCCASION.test(line.text)) block.occasion ??= line;
+  else if (speaker !== null) block.speaker = [block.speaker, speaker].filter((part) => part !== null).join(' ');
+  else if (hasTitle && OCCASION.test(line.text)) block.occasion ??= line;
   else if (repeatsTitle(block, line)) block.repeated.push(line);
   else block.title.push(line);
+}
+
+/** A line that names the speaker: name, office, or both, in brackets or not. */
+function readSpeaker(line: string): string | null {
+  const words = line.replace(/^\(|\)$/g, '').trim();
+  const name = words.replace(/\s/g, '');
+  if (TITLE_WORD.test(name)) return null;
+  if (NAME.test(name)) return name;
+  if (OFFICE_LINE.test(words)) return words;
+  const both = OFFICE_AND_NAME.exec(words);
+  return both === null ? null : `${both[1]} ${both[2]?.replace(/\s/g, '')}`;
 }
 
 /** Collected texts often carry a title of their own above the printed one; the same words twice are one title. */

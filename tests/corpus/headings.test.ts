@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { headingMark } from '../../src/corpus/structure/marks.ts';
+import { walkSections } from '../../src/speech/index.ts';
+import { passagesOf, placedPassagesOf, speechOf, treeOf } from './reading.ts';
+
+describe('a heading mark', () => {
+  it.each([
+    ['一、建台账', 1, '一、', 1],
+    ['十二、建台账', 1, '十二、', 12],
+    ['一．建台账', 1, '一．', 1],
+    ['三、\t建台账', 1, '三、', 3],
+    ['三、　建台账', 1, '三、', 3],
+    ['第一部分 建台账', 1, '第一部分', 1],
+    ['第2篇：建台账', 1, '第2篇：', 2],
+    ['（二）建台账', 2, '（二）', 2],
+    ['(二)建台账', 2, '(二)', 2],
+    ['（十）、建台账', 2, '（十）、', 10],
+    ['㈢建台账', 2, '㈢', 3],
+    ['1.建台账', 3, '1.', 1],
+    ['2．建台账', 3, '2．', 2],
+    ['3、建台账', 3, '3、', 3],
+    ['１２．建台账', 3, '１２．', 12],
+    ['4. 建台账', 3, '4.', 4],
+    ['（1）建台账', 4, '（1）', 1],
+    ['(12)建台账', 4, '(12)', 12],
+    ['②建台账', 4, '②', 2],
+    ['⑶建台账', 4, '⑶', 3],
+    ['一、一年来的工作', 1, '一、', 1],
+    ['二、五个方面抓落实', 1, '二、', 2],
+  ])('stands before %j', (line, level, marker, ordinal) => {
+    const mark = headingMark(line);
+    expect(mark).toMatchObject({ level, marker, ordinal });
+    expect(line.slice(0, mark?.length).trimEnd()).toBe(marker);
+    expect(line.slice(mark?.length)).not.toMatch(/^\s/);
+  });
+
+  it.each([
+    '一、二、三产业协调发展。',
+    '一、二和三组留下。',
+    '2.5个百分点来之不易。',
+    '10.5万人受益。',
+    '3、4月份要抓紧。',
+    '2024.5.1前办结。',
+    '2024年要抓紧。',
+    '一是建台账。',
+    '第一，建台账。',
+    '第一建台账。',
+    '一建台账。',
+    '（某市）建台账。',
+    '（2024年）建台账。',
+    '建台账一、二。',
+    '',
+  ])('does not stand before %j', (line) => {
+    expect(headingMark(line)).toBeNull();
+  });
+
+  it.each(['一、二产业融合发展。', '三、四季度要抓紧。', '一、二线城市都要跟上。'])(
+    'does not stand before a row of two: %j',
+    (line) => {
+      expect(headingMark(line)).toBeNull();
+    },
+  );
+});
+
+describe('a heading', () => {
+  it('on a line of its own has no text beside it', () => {
+    const speech = speechOf('一、把台账建清楚', '账目张榜公开，群众看得懂。');
+    expect(speech.sections).toMatchObject([{ kind: 'heading', level: 1, runIn: false, heading: '把台账建清楚' }]);
+    expect(placedPassagesOf(speech)).toEqual(['把台账建清楚 > 账目张榜公开，群众看得懂。']);
+  });
+
+  it('that runs into its text ends with its sentence', () => {
+    const speech = speechOf('（一）台账要清，账目要公开。群众看得懂，才信得过。');
+    expect(speech.sections).toMatchObject([{ level: 2, marker: '（一）', runIn: true }]);
+    expect(placedPassagesOf(speech)).toEqual(['台账要清，账目要公开 > 群众看得懂，才信得过。']);
+  });
+
+  it('that is a label ends before its colon', () => {
+    const speech = speechOf('一、总体要求：把台账建清楚，把隐患查到班组。');
+    expect(placedPassagesOf(speech)).toEqual(['总体要求 > 把台账建清楚，把隐患查到班组。']);
+  });
+
+  it('whose sentence is too long for one ends with its first clause', () => {
+    const rest = `${'让数据替群众跑路，'.repeat(7)}夜里也有人值守。`;
+    const speech = speechOf(`一、把台账建清楚，${rest}`);
+    expect(placedPassagesOf(speech)).toEqual([`把台账建清楚 > ${rest}`]);
+  });
+
+  it('keeps a comma that stands in a quotation or bracket', () => {
+    const rest = `${'让数据替群众跑路，'.repeat(6)}夜里也有人值守。`;
+    const speech = speechOf(`一、办好“急事，难事”（含小事，旧事），${rest}`);
+    expect(placedPassagesOf(speech)).toEqual([`办好“急事，难事”（含小事，旧事） > ${rest}`]);
+  });
+
+  it.each([
+    ['a full stop', '一、把台账建清楚。'],
+    ['an exclamation mark', '一、把台账建清楚！'],
+    ['a colon', '一、把台账建清楚：'],
+    ['blanks', '一、把台账建清楚　 '],
+  ])('does not hold the mark at its end: %s', (_, line) => {
+    const speech = speechOf(line, '账目张榜公开。');
+    expect(treeOf(speech)).toEqual(['h1 一、|把台账建清楚']);
+    expect(passagesOf(speech)).toEqual(['账目张榜公开。']);
+  });
+
+  it('is found in the original by its offsets, marker included', () => {
+    const speech = speechOf('　　一、\t把台账建清楚', '（一）登记要快。谁用谁登记。', '(1)当天登记', '不过夜。');
+    const found = [...walkSections(speech.sections)].map(({ section }) => ({
+      section: speech.text.slice(section.start, section.end),
+      words: speech.text.slice(section.headingStart, section.headingEnd),
+    }));
+    expect(found).toEqual([
+      {
+        section: '一、\t把台账建清楚\n（一）登记要快。谁用谁登记。\n(1)当天登记\n不过夜。',
+        words: '把台账建清楚',
+      },
+      { section: '（一）登记要快。谁用谁登记。\n(1)当天登记\n不过夜。', words: '登记要快' },
+      { section: '(1)当天登记\n不过夜。', words: '当天登记' },
+    ]);
+  });
+
+  it.each([
+    ['no words behind its mark', '一、'],
+    ['nothing but marks behind its mark', '一、……'],
+    ['a sentence without a comma longer than any heading', `一、${'把台账建清楚'.repeat(11)}。`],
+  ])('is no heading with %s', (_, line) => {
+    const speech = speechOf('账目张榜公开。', line);
+    expect(speech.sections).toEqual([]);
+    expect(passagesOf(speech)).toContain(line);
+  });
+});

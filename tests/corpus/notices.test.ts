@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { parseSpeech } from '../../src/corpus/index.ts';
+import type { Restriction, RightsNotice, Speech } from '../../src/speech/index.ts';
+import { passagesOf, speechOf, speechTitled, TITLE, treeOf } from './reading.ts';
+
+const PARAGRAPHS = ['把台账建得清楚，把隐患查到班组。', '让数据替群众跑路，夜里也有人值守。'];
+const BODY = ['同志们：', ...PARAGRAPHS];
+
+const read = (lines: readonly string[]): Speech => parseSpeech(`${lines.join('\n')}\n`, 'speech.txt');
+const headedBy = (...notices: string[]): Speech => read([...notices, TITLE, '', ...BODY]);
+const endedBy = (...notices: string[]): Speech => read([TITLE, '', ...BODY, ...notices]);
+
+/** The speech says all that it says without its notices, and they are its rights. */
+function expectLifted(speech: Speech, rights: readonly RightsNotice[]): void {
+  expect(speech.rights).toEqual(rights);
+  expect(speech.title).toBe(TITLE);
+  expect(passagesOf(speech)).toEqual(PARAGRAPHS);
+}
+
+const WORDINGS: readonly [string, Restriction][] = [
+  ['仅供学习参考，请勿照搬照抄！', 'reference-only'],
+  ['本文系作者原创作品，谨供参考', 'reference-only'],
+  ['（只作交流借鉴之用）', 'reference-only'],
+  ['版权所有，翻印必究。', 'reference-only'],
+  ['未经作者许可，不得转载。', 'reference-only'],
+  ['声明：本材料严禁抄袭、洗稿', 'reference-only'],
+  ['禁止外传', 'internal'],
+  ['内部资料，注意保密。', 'internal'],
+  ['本稿请勿对外公开！', 'internal'],
+  ['切勿扩散', 'internal'],
+  ['仅限内部传阅，请妥善保管。', 'internal'],
+];
+
+describe('a notice', () => {
+  it.each(WORDINGS)('in the first line is lifted out: %s', (text, restriction) => {
+    expectLifted(headedBy(text), [{ text, restriction }]);
+  });
+
+  it.each(WORDINGS)('in the last line is lifted out: %s', (text, restriction) => {
+    expectLifted(endedBy(text), [{ text, restriction }]);
+  });
+
+  it('stands beside others, each in its own words, in their order', () => {
+    const speech = read(['禁止外传', TITLE, '', ...BODY, '本文仅供参考。']);
+    expectLifted(speech, [
+      { text: '禁止外传', restriction: 'internal' },
+      { text: '本文仅供参考。', restriction: 'reference-only' },
+    ]);
+  });
+
+  it.each(['仅供学习，请勿外传。', '本资料供内部交流，请勿照抄。', '不得转载，不得传播。'])(
+    'that can be read in two ways counts as the stricter: %s',
+    (text) => {
+      expectLifted(headedBy(text), [{ text, restriction: 'internal' }]);
+    },
+  );
+
+  it.each([
+    '本文不得以任何形式传播。',
+    '严禁复制、转载和传播本材料。',
+    '请勿将本稿发到网上传播。',
+    '会议材料，会后收回，不得带出会场。',
+    '机密★一年',
+  ])('that keeps a document among its readers is internal: %s', (text) => {
+    expectLifted(headedBy(text), [{ text, restriction: 'internal' }]);
+  });
+
+  it('may be long', () => {
+    const text =
+      '声明：本资料由某市某单位组织编写，仅供本单位干部职工内部学习使用，请勿外传，未经编写单位书面许可，任何单位和个人不得以任何形式复制、转载、摘编本资料的全部或者部分内容，违者承担相应责任。';
+    expectLifted(headedBy(text), [{ text, restriction: 'internal' }]);
+  });
+
+  it.each([
+    ['在某市工作会议上的讲话（仅供参考）', 'reference-only'],
+    ['某市工作会议讲话稿（内部资料，请勿外传）', 'internal'],
+  ] as const)('may stand in brackets behind the title, which stays: %s', (line, restriction) => {
+    const speech = speechTitled(line);
+    expect(speech.title).toContain('某市工作会议');
+    expect(speech.rights.map((notice) => notice.restriction)).toEqual([restriction]);
+  });
+});
+
+describe('a banner', () => {
+  it.each([
+    '会员群：XXX',
+    '微信公众号：某某文行',
+    '扫码关注，资料天天更新',
+    '更多文稿请看 www.example.com',
+    '免费QQ群：',
+  ])('is lifted out, and restricts nothing: %s', (text) => {
+    expectLifted(endedBy(text), [{ text, restriction: 'none' }]);
+  });
+
+  it.each(['更多资料请加QQ群123456。', '本站网址：www.example.com，欢迎下载。'])('may be a sentence: %s', (text) => {
+    expectLifted(endedBy(text), [{ text, restriction: 'none' }]);
+  });
+
+  it('at the head takes the lines beside it along, the site’s name and motto', () => {
+    const banner = ['某某文行', '天天有更新、篇篇是好稿', '公众号：某某文行'];
+    expectLifted(
+      headedBy(...banner, ''),
+      banner.map((text) => ({ text, restriction: 'none' })),
+    );
+  });
+
+  it('leaves a title that stands right under it', () => {
+    expectLifted(headedBy('公众号：某某文行'), [{ text: '公众号：某某文行', restriction: 'none' }]);
+  });
+
+  it('leaves a whole title block that stands right under it', () => {
+    const speech = speechTitled(
+      '公众号：某某文行',
+      '把堤坝守到天亮',
+      '——在某市防汛动员会上的讲话',
+      '（2024年6月1日）',
+      '某某某',
+    );
+    expect(speech).toMatchObject({ title: '把堤坝守到天亮', date: '2024-06-01', speaker: '某某某' });
+  });
+
+  it('at the end takes the lines beside it along', () => {
+    const banner = ['某某文行', '天天有更新、篇篇是好稿', '公众号：某某文行'];
+    expectLifted(
+      endedBy('', ...banner),
+      banner.map((text) => ({ text, restriction: 'none' })),
+    );
+  });
+});
+
+describe('front matter', () => {
+  const stated = (rights: string, ...notices: string[]): readonly RightsNotice[] =>
+    read(['---', `rights: ${rights}`, '---', ...notices, TITLE, '', ...BODY]).rights;
+
+  it.each([
+    ['opens what the text restricts', 'none', '禁止外传', []],
+    [
+      'restricts what the text leaves open',
+      'internal',
+      '公众号：某某文行',
+      [{ text: 'internal', restriction: 'internal' }],
+    ],
+    [
+      'relaxes what the text restricts',
+      'reference-only',
+      '禁止外传',
+      [{ text: 'reference-only', restriction: 'reference-only' }],
+    ],
+    [
+      'keeps the text’s own words where both agree',
+      'internal',
+      '禁止外传',
+      [{ text: '禁止外传', restriction: 'internal' }],
+    ],
+    [
+      'may word the notice itself',
+      '{ text: 某科传阅, restriction: internal }',
+      '仅供参考',
+      [{ text: '某科传阅', restriction: 'internal' }],
+    ],
+  ])('%s', (_, rights, notice, wanted) => {
+    expect(stated(rights, notice)).toEqual(wanted);
+  });
+});
+
+describe('a sentence of a speech about use', () => {
+  const expectSpoken = (line: string): void => {
+    const speech = speechOf(PARAGRAPHS[0] ?? '', line, PARAGRAPHS[1] ?? '');
+    expect(speech.rights).toEqual([]);
+    expect([...passagesOf(speech), ...treeOf(speech)].join('\n')).toContain(line.replace(/^(?:.*[是）]|——)/, ''));
+  };
+
+  it.each([
+    '写稿子要动脑筋，不要照搬照抄别处的经验。',
+    '未经许可转载作品的案子，去年全市查处X件，挽回损失X万元，作者和网站都说好。',
+    '要把著作权法讲到学校里去，让学生懂得，一篇文章、一幅画、一段曲子，都是作者的心血，未经许可不得转载，不得抄袭，用了人家的就要署名、就要付酬，这是规矩，也是做人的道理，老师和家长都要带头做到。',
+    '各部门的数据要公开，群众要看得到，看得懂，不得以内部资料为由推脱，推脱的由监察部门约谈。',
+  ])('stays text: %s', expectSpoken);
+
+  it.each([
+    '要严格执行著作权法，未经著作权人许可，任何网站不得转载他人作品。',
+    '各考点要守住底线，严禁泄露试题。',
+    '三是严禁抄袭、套用。',
+    '（二）严禁照搬照抄',
+  ])('stays text though it forbids: %s', expectSpoken);
+
+  it.each([
+    '办事大厅推行扫码取号，群众少跑一趟。',
+    '（三）办好政务公众号',
+    '二是开通公众号，每天发布停水通知。',
+    '农家书屋添置图书X万册，订阅报刊X种。',
+  ])('stays text though it names what banners name: %s', expectSpoken);
+
+  it.each(['办事大厅推行扫码取号，群众少跑一趟！', '二是开通公众号', '——党报党刊订阅到村到组'])(
+    'stays text without a full stop: %s',
+    expectSpoken,
+  );
+
+  it('stays a title', () => {
+    expect(speechTitled('在某市党报党刊订阅工作会议上的讲话').title).toBe('在某市党报党刊订阅工作会议上的讲话');
+  });
+});
