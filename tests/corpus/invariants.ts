@@ -53,9 +53,7 @@ function expectPassages(speech: Speech): void {
     expect(speech.text.slice(citation.start, citation.end)).toBe(words);
   }
   const ids = speech.passages.map((passage) => passage.id);
-  // Known fault, tested with passages: passages of one paragraph that say the same have the same id.
-  const alike = new Set(speech.passages.map((passage) => `${passage.paragraph} ${wordsAt(speech, passage)}`));
-  expect(new Set(ids).size).toBe(alike.size);
+  expect(new Set(ids).size).toBe(ids.length);
 }
 
 /** Sections hold their children in order, begin with their marker, and their words stand where they say. */
@@ -63,14 +61,13 @@ function expectSections(speech: Speech): void {
   const ends = new Map<unknown, number>();
   for (const { section, ancestors } of walkSections(speech.sections)) {
     const parent = ancestors.at(-1);
-    expect(section.start).toBeGreaterThanOrEqual(ends.get(parent) ?? parent?.start ?? 0);
+    expect(section.start).toBeGreaterThanOrEqual(ends.get(parent) ?? parent?.headingEnd ?? 0);
     expect(section.end).toBeLessThanOrEqual(parent?.end ?? speech.text.length);
     ends.set(parent, section.end);
     expect(section.level).toBeGreaterThan(parent?.level ?? 0);
     expect(wordsAt(speech, { start: section.headingStart, end: section.headingEnd })).toBe(section.heading);
     expect(speech.text.slice(section.start, section.headingStart).trimEnd()).toBe(section.marker);
-    // Known fault, tested with points: a mark with nothing behind it is a point that ends before its words begin.
-    if (section.heading !== '') expect(section.headingEnd).toBeLessThanOrEqual(section.end);
+    expect(section.headingEnd).toBeLessThanOrEqual(section.end);
   }
 }
 

@@ -1,44 +1,44 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Span } from '../../speech/index.ts';
 import { type Line, splitLines } from './line.ts';
 
+/** A line that may be a heading: `#` marks, then words. */
+const MAY_BE_HEADING = /^#{1,6}\s/;
+/** Longer lines are paragraphs, whatever they begin with. In characters. */
+const LONGEST_HEADING = 500;
+const FENCE = /^(?:```|~~~)/;
+
 /**
- * Markdown as speeches are kept in it: one paragraph a line, headings with `#`. A Markdown parser finds the headings
- * (so that a `#` inside a code block is none); their marks are left out of the line. All else is read as plain text.
+ * Markdown as speeches are kept in it: one paragraph a line, headings with `#`. A Markdown parser reads the headings (so
+ * that closing marks and emphasis are no part of their words), line by line, so that its time stays in proportion; what
+ * stands between code fences is left alone. All else is read as plain text.
  */
 export function readMarkdown(original: string, from: number): Line[] {
-  const headings = headingsByOffset(original, from);
+  let isFenced = false;
   return splitLines(original, from).map((line) => {
-    const heading = headings.get(line.start);
-    if (heading === undefined) return line;
-    const { start, end, depth } = heading;
-    return { ...line, start, end, depth, text: original.slice(start, end) };
+    if (FENCE.test(line.text)) isFenced = !isFenced;
+    const heading = isFenced ? null : readHeading(line.text);
+    if (heading === null) return line;
+    const start = line.start + heading.start;
+    const end = line.start + heading.end;
+    return { ...line, start, end, depth: heading.depth, text: original.slice(start, end) };
   });
 }
 
-function headingsByOffset(original: string, from: number): Map<number, Heading> {
-  const headings = new Map<number, Heading>();
-  for (const node of fromMarkdown(original.slice(from)).children) {
-    const marks = node.position?.start.offset;
-    // A rule under a paragraph makes it a heading in Markdown; whoever types one means the rule.
-    if (node.type !== 'heading' || marks === undefined || original[from + marks] !== '#') continue;
-    const start = innermost(node, 'first').position?.start.offset;
-    const end = innermost(node, 'last').position?.end.offset;
-    if (start === undefined || end === undefined) continue;
-    headings.set(from + marks, { start: from + start, end: from + end, depth: node.depth });
-  }
-  return headings;
+/** The words of a heading in its line, and its depth; `null` when the line is none. */
+function readHeading(line: string): (Span & { depth: number }) | null {
+  if (line.length > LONGEST_HEADING || !MAY_BE_HEADING.test(line)) return null;
+  const [node] = fromMarkdown(line).children;
+  if (node?.type !== 'heading') return null;
+  const start = innermost(node, 'first').position?.start.offset;
+  const end = innermost(node, 'last').position?.end.offset;
+  return start === undefined || end === undefined || end <= start ? null : { start, end, depth: node.depth };
 }
 
 /** What is read of a node of the Markdown tree. */
 interface Node {
   position?: { start: { offset?: number | undefined }; end: { offset?: number | undefined } } | undefined;
   children?: readonly Node[];
-}
-
-interface Heading {
-  start: number;
-  end: number;
-  depth: number;
 }
 
 /** The first or last piece of plain text in a node: emphasis around a heading is no part of its words. */

@@ -7,13 +7,17 @@ const WHOLE_SENTENCE = { heading: 60, point: 32 } as const;
 /** Before a colon so near the beginning stands a label (总体要求：…), not a sentence. In characters. */
 const LONGEST_LABEL = 24;
 
+/** No lead reaches farther: the search for it stays short, however long the paragraph. In characters. */
+const FARTHEST = 300;
+
 const FINAL_MARKS = /[。；;！!？?：:，,、…\s]+$/;
 
 /**
  * The lead of a text: the words at its beginning that name what it is about. Its first sentence when that is short
  * enough to be spoken as a heading, else its first clause; without the mark that ends it. Relative to the text.
  */
-export function leadOf(text: string, as: keyof typeof WHOLE_SENTENCE): Span {
+export function leadOf(paragraph: string, as: keyof typeof WHOLE_SENTENCE): Span {
+  const text = paragraph.slice(0, FARTHEST);
   const sentence = sentences(text)[0] ?? { start: 0, end: text.length };
   const words = text.slice(sentence.start, sentence.end);
   const label = firstMark(words, '：:');
