@@ -4,4 +4,4 @@
  * occasion and genre. `parseSpeech` is pure; `readSpeech` and `readCorpus` are the only readers of files.
  */
 export { parseSpeech } from './parse-speech.ts';
-export { type Corpus, readCorpus, readSpeech, type Skipped } from './read-corpus.ts';
+export { type Corpus, readCorpus, readSpeech } from './read-corpus.ts';

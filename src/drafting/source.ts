@@ -7,7 +7,7 @@ import type { SourceRequest } from './request.ts';
 import { type Bigrams, bigramsOf, sharedWith, similarity } from './similarity.ts';
 
 /** Longer quotes are refused: about four pages. In UTF-16 units. */
-export const LONGEST_QUOTE = 4000;
+const LONGEST_QUOTE = 4000;
 /** Shorter quotes stand everywhere and prove nothing. In letters and digits. */
 const SHORTEST_QUOTE = 4;
 /** What is less alike than this is no source. Unrelated official sentences on one topic reach about 0.35. */

@@ -3,8 +3,6 @@
  * headings, title); the speeches, with everything a citation needs, are kept beside it. One snapshot file, written whole
  * or not at all, refused when it is damaged or was made by another analyser.
  */
-export { FIELDS, type Field } from './fields.ts';
-export { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+export { fingerprintOf } from './fingerprint.ts';
 export { fingerprintAt } from './snapshot.ts';
 export { type Place, SpeechIndex } from './speech-index.ts';
-export type { TermHit, TermQuery } from './term-index.ts';

@@ -3,4 +3,4 @@
  * sends what blocks/ draws. What a person may see is decided by who they are (people.ts) and where they ask.
  */
 export { createApp } from './app.ts';
-export { type Connection, makeReceiver } from './receiver.ts';
+export { makeReceiver } from './receiver.ts';

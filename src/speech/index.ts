@@ -7,6 +7,6 @@ export { Citation, cite, citeSpan } from './citation.ts';
 export { type ErrorCode, type ErrorDetails, ZhibiError } from './errors.ts';
 export { GENRES, Genre } from './genre.ts';
 export { RESTRICTIONS, Restriction, RightsNotice, strictest } from './rights.ts';
-export { headingPath, ROLES, Role, Section, walkSections } from './section.ts';
+export { headingPath, Role, Section, walkSections } from './section.ts';
 export { contains, Span } from './span.ts';
 export { Passage, Speech, SpeechDate, Warning, wordsAt, yearOf } from './speech.ts';

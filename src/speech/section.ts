@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { Span } from './span.ts';
 
 /** What a section is for in its speech. Which sections have which role is decided in corpus/. */
-export const ROLES = [
-  'opening',
-  'review',
-  'problems',
-  'situation',
-  'requirement',
-  'tasks',
-  'safeguards',
-  'call',
-] as const;
+const ROLES = ['opening', 'review', 'problems', 'situation', 'requirement', 'tasks', 'safeguards', 'call'] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 

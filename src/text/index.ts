@@ -3,9 +3,9 @@
  * grammar of Chinese text that structure and phrasing share: sentences, clauses, brackets, numerals. Nothing here knows
  * what a speech is beyond a span of text; jieba's dictionary is loaded on first use and only where terms are asked for.
  */
-export { ANALYSER_VERSION, type Token, terms, tokens } from './analyser.ts';
+export { ANALYSER_VERSION, terms, tokens } from './analyser.ts';
 export { enclosures, outermostEnclosures } from './brackets.ts';
-export { type Normalised, normalise, normaliseText } from './normalise.ts';
+export { normalise, normaliseText } from './normalise.ts';
 export { parseNumeral } from './numerals.ts';
 export { DICTIONARY_FILES, loadSegmenter } from './segmenter.ts';
 export { clauses, sentences, trimSpan } from './sentences.ts';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseSpeech, readCorpus } from '../../src/corpus/index.ts';
 import { SpeechIndex } from '../../src/indexing/index.ts';
 import type { Speech } from '../../src/speech/index.ts';
@@ -19,5 +18,3 @@ export function starterIndex(): Promise<SpeechIndex> {
   starter ??= readCorpus([STARTER]).then(({ speeches }) => SpeechIndex.build(speeches));
   return starter;
 }
-
-export const fixture = (name: string): Promise<string> => readFile(`tests/fixtures/${name}`, 'utf8');

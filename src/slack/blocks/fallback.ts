@@ -8,7 +8,7 @@ import { clip, LIMITS } from './limits.ts';
  * The message in plain words, for notifications and screen readers. Slack reads this text as mrkdwn, so the three
  * characters that begin a mention or a link are escaped (docs.slack.dev/messaging/formatting-message-text).
  */
-export const escapeMrkdwn = (text: string): string =>
+const escapeMrkdwn = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Lines joined, escaped and kept short enough: cut before escaping, so that no entity is cut in two. */
