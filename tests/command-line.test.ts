@@ -166,6 +166,27 @@ describe('the contract of --json', () => {
     expect(matches).toMatchObject([{ kind: 'exact', similarity: 1, text: '一段一人，名字上牌' }]);
   });
 
+  it('eval', async () => {
+    const set = join(root, 'set.jsonl');
+    await writeFile(set, '{"qid":"1","q":"洗菜","rel":[{"file":"river.txt","words":"河清不清","grade":2}]}\n');
+    const Figures = z.object({
+      set: z.string(),
+      queries: z.int(),
+      mrr10: z.number(),
+      recall10: z.number(),
+      recall100: z.number(),
+      ndcg10: z.number(),
+    });
+    expect(await json(Figures, 'eval', set)).toEqual({
+      set: 'set.jsonl',
+      queries: 1,
+      mrr10: 1,
+      recall10: 1,
+      recall100: 1,
+      ndcg10: 1,
+    });
+  });
+
   it.each([
     ['find', { query: '火星', hits: [], more: 0 }],
     ['outline', { query: '火星', skeletons: [] }],
@@ -235,6 +256,7 @@ describe('bad input exits with 2, one line that says what to do, and nothing on 
     [['source', '河'.repeat(10_000)], /10000 字，超过 4000 字/],
     [['inspect', 'nowhere.txt'], /找不到 nowhere\.txt/],
     [['inspect', 'package.json'], /还不能读 package\.json 这种格式。请另存为 \.txt \.md/],
+    [['eval', 'nowhere.jsonl'], /找不到 nowhere\.jsonl/],
     [['find', '河', '--index', 'nowhere'], /nowhere 里还没有索引。请先运行 zhibi index/],
     [['index', '--corpus', 'nowhere'], /没有语料文件夹 nowhere。请用 --corpus/],
   ])('%j', async (argv, said) => {
