@@ -25,8 +25,8 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   if (marked === undefined && looksBinary(bytes)) throw new ZhibiError('file-binary', { file });
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
-    // UTF-8 that breaks off in its last character was cut short: in another encoding it would be other words.
-    if (text === null && encoding === 'utf-8' && isCutShort(bytes)) break;
+    // Read in another encoding, damaged UTF-8 would be other words.
+    if (text === null && encoding === 'utf-8' && isDamagedUtf8(bytes)) break;
     if (text === null) continue;
     if (text.trim() === '') throw new ZhibiError('file-empty', { file });
     return { text, encoding };
@@ -42,13 +42,12 @@ function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-function isCutShort(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+/** Chinese in UTF-8 but for a few lost bytes; GB18030 read as UTF-8 would be lost all over. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > lost * 2;
 }
 
 /** How much of a file is looked at before it is called text. */

@@ -78,9 +78,7 @@ const LONGEST_HEAD = 20;
 const LONGEST_TAIL = 12;
 
 function headLength(lines: readonly Line[]): number {
-  const said = lines.findIndex(
-    (line) => isSalutation(line) || headingMark(line.text) !== null || (isSpoken(line) && line.text.length > 60),
-  );
+  const said = lines.findIndex((line) => isSalutation(line) || isSpoken(line));
   return Math.min(LONGEST_HEAD, said === -1 ? lines.length : said);
 }
 
@@ -89,23 +87,29 @@ function tailStart(lines: readonly Line[], head: number): number {
   return Math.max(head, last + 1, lines.length - LONGEST_TAIL);
 }
 
-/** A sentence that speaks neither of use nor of a site. */
+/** What is numbered, and a sentence that speaks neither of use nor of a site. */
 const isSpoken = (line: Line): boolean =>
-  /[。！？!?”；：]$/.test(line.text) &&
-  restrictionOf(line.text) === null &&
-  !CONTACT.test(line.text) &&
-  !PROMOTION.test(line.text);
+  isNumbered(line) ||
+  (/[。！？!?”；：]$/.test(line.text) &&
+    restrictionOf(line.text) === null &&
+    !CONTACT.test(line.text) &&
+    !PROMOTION.test(line.text));
 
 const isNoticeAtEdge = (line: Line): boolean =>
   !TITLE.test(line.text) &&
-  (standsAlone(line) || (isShort(line) && (CONTACT.test(line.text) || PROMOTION.test(line.text))));
+  !isNumbered(line) &&
+  (standsAlone(line) || (isShort(line) && (CONTACT.test(line.text) || offersSomething(line))));
+
+/** What is offered in a whole sentence may be the speaker's; what can be reached (a chat group) never is. */
+const offersSomething = (line: Line): boolean => PROMOTION.test(line.text) && !line.text.endsWith('。');
+
+const isNumbered = (line: Line): boolean => NUMBERED.test(line.text) || headingMark(line.text) !== null;
 
 /** A page's header or footer, a site's mark between paragraphs: never a sentence, never numbered. */
 const isNoticeInside = (line: Line): boolean =>
   isShort(line) &&
   !/[。！？!?；]$/.test(line.text) &&
-  !NUMBERED.test(line.text) &&
-  headingMark(line.text) === null &&
+  !isNumbered(line) &&
   !TITLE.test(line.text) &&
   (CONTACT.test(line.text) ||
     (standsAlone(line) && clausesOf(line.text).every((clause) => restrictionOf(clause) !== null)));

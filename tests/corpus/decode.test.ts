@@ -70,6 +70,15 @@ describe('decode', () => {
     expect(fault).toMatchObject({ code: 'encoding-unknown', details: { file: 'a.txt' } });
   });
 
+  it('refuses UTF-8 with a byte lost anywhere, rather than read other words', () => {
+    const whole = bytes(WORDS.repeat(4));
+    for (let lost = 0; lost < whole.length; lost++) {
+      if ((whole[lost] ?? 0) < 0x80) continue;
+      const raw = Uint8Array.from([...whole.subarray(0, lost), ...whole.subarray(lost + 1)]);
+      expect(faultOf(() => decode(raw, 'a.txt'))).toMatchObject({ code: 'encoding-unknown' });
+    }
+  });
+
   it('refuses UTF-8 that is cut off, rather than read other words', () => {
     const raw = bytes(WORDS).subarray(0, -2);
     expect(faultOf(() => decode(raw, 'a.txt'))).toMatchObject({ code: 'encoding-unknown' });

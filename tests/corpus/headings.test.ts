@@ -26,6 +26,7 @@ describe('a heading mark', () => {
     ['②建台账', 4, '②', 2],
     ['⑶建台账', 4, '⑶', 3],
     ['一、一年来的工作', 1, '一、', 1],
+    ['一、二十年的积累', 1, '一、', 1],
     ['二、五个方面抓落实', 1, '二、', 2],
   ])('stands before %j', (line, level, marker, ordinal) => {
     const mark = headingMark(line);
@@ -33,6 +34,13 @@ describe('a heading mark', () => {
     expect(line.slice(0, mark?.length).trimEnd()).toBe(marker);
     expect(line.slice(mark?.length)).not.toMatch(/^\s/);
   });
+
+  it.each(['二、三年来的变化', '二、三农工作要有新起色', '三、四季有花的街道'])(
+    'stands before words that begin with the next number: %j',
+    (line) => {
+      expect(headingMark(line)).toMatchObject({ level: 1, marker: line.slice(0, 2) });
+    },
+  );
 
   it.each([
     '一、二、三产业协调发展。',

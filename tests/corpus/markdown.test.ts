@@ -127,4 +127,9 @@ describe('Markdown', () => {
     const speech = markdown(`# ${TITLE}`, '', '开场的话。', '', `## 一、${words}`, '', '登记要快。');
     expect(treeOf(speech)).toEqual([`h1 一、|${words}`]);
   });
+
+  it('with a heading in bold behind its number gives both halves of the stars, or neither', () => {
+    const speech = markdown(`# ${TITLE}`, '', '开场的话。', '', '## 一、**建台账**', '', '登记要快。');
+    expect([['h1 一、|**建台账**'], ['h1 一、|建台账']]).toContainEqual(treeOf(speech));
+  });
 });

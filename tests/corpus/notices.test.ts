@@ -196,6 +196,21 @@ describe('a sentence of a speech about use', () => {
     expectSpoken,
   );
 
+  it.each(['办事大厅推行扫码取号，群众少跑一趟。', '各考点要守住底线，严禁泄露试题。'])(
+    'stays text where no salutation stands above it: %s',
+    (line) => {
+      const speech = read([TITLE, PARAGRAPHS[0] ?? '', line, PARAGRAPHS[1] ?? '']);
+      expect(speech.rights).toEqual([]);
+      expect(passagesOf(speech)).toContain(line);
+    },
+  );
+
+  it.each(['二是严禁抄袭', '（三）办好公众号', '请大家扫码填写问卷。'])('stays text in the last line: %s', (line) => {
+    const speech = speechOf(PARAGRAPHS[0] ?? '', line);
+    expect(speech.rights).toEqual([]);
+    expect([...passagesOf(speech), ...treeOf(speech)].join('\n')).toContain(line.replace(/^.*[是）]/, ''));
+  });
+
   it('stays a title', () => {
     expect(speechTitled('在某市党报党刊订阅工作会议上的讲话').title).toBe('在某市党报党刊订阅工作会议上的讲话');
   });

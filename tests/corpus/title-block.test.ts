@@ -73,6 +73,11 @@ describe('a title', () => {
     expect(speech.title).toBe(TITLE);
     expect(wordsOf(speech, speech.titleSpans)).toEqual([TITLE]);
   });
+
+  it('may end in the name of an office', () => {
+    const speech = speechTitled('扎根基层', '争做群众信得过的村支部书记', '——在某市村干部培训班上的讲话');
+    expect(speech).toMatchObject({ title: '扎根基层 争做群众信得过的村支部书记', speaker: null });
+  });
 });
 
 describe('a date line', () => {

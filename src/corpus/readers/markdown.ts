@@ -44,5 +44,6 @@ interface Node {
 /** The first or last piece of plain text in a node: emphasis around a heading is no part of its words. */
 function innermost(node: Node, side: 'first' | 'last'): Node {
   const child = node.children?.at(side === 'first' ? 0 : -1);
-  return child === undefined ? node : innermost(child, side);
+  if (child === undefined) return node;
+  return node.children?.length === 1 ? innermost(child, side) : child;
 }

@@ -37,16 +37,13 @@ export function headingMark(line: string): HeadingMark | null {
   return null;
 }
 
-const NUMERAL_AHEAD = new RegExp(`^(${HAN_NUMERAL})(.?)`);
+const NUMERAL_AHEAD = new RegExp(`^(${HAN_NUMERAL})(?:([、和及])|产业|季度|线|[级类期届批号楼])`);
 
-/** 一、二、三产业 and 三、四季度 count; 三、四个关系 is a heading that counts what it is about. */
+/** 一、二、三产业 and 三、四季度 count; 三、四个关系 and 二、三农工作 are headings. */
 function continuesRow(ordinal: number, rest: string): boolean {
   const match = NUMERAL_AHEAD.exec(rest);
   if (match === null) return false;
-  return (
-    /[、和及]/.test(match[2] ?? '') ||
-    (parseNumeral(match[1] ?? '') === ordinal + 1 && !/[个项种条件大要是方步点]/.test(match[2] ?? ''))
-  );
+  return match[2] !== undefined || parseNumeral(match[1] ?? '') === ordinal + 1;
 }
 
 const ordinalOf = (numeral: string): number | null => parseNumeral(numeral.normalize('NFKC').replace(/[()]/g, ''));

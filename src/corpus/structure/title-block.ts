@@ -42,6 +42,7 @@ const BODY_END = /[。；;：:！!]$/;
 
 /** Reads the title block at the beginning of the lines that are left when notices are lifted out. */
 export function readTitleBlock(lines: readonly Line[]): TitleBlock {
+  const own = titleLines(lines);
   const block: TitleBlock = {
     title: [],
     subtitle: null,
@@ -49,9 +50,11 @@ export function readTitleBlock(lines: readonly Line[]): TitleBlock {
     speaker: null,
     occasion: null,
     repeated: [],
-    length: titleLines(lines).length,
+    length: own.length,
   };
-  for (const line of titleLines(lines)) place(block, line);
+  own.forEach((line, i) => {
+    place(block, line, own[i + 1]);
+  });
   return block;
 }
 
@@ -67,10 +70,10 @@ const beginsBody = (line: Line): boolean =>
   line.text.length > LONGEST_TITLE_LINE ||
   BODY_END.test(line.text);
 
-function place(block: TitleBlock, line: Line): void {
+function place(block: TitleBlock, line: Line, next: Line | undefined): void {
   const words = line.text.normalize('NFKC');
   const hasTitle = block.title.length > 0;
-  const speaker = hasTitle ? readSpeaker(words) : null;
+  const speaker = hasTitle ? readSpeaker(words, block.speaker !== null || isName(next)) : null;
   if (speaker === null && isOrnament(line)) return;
   if (DATE.test(words)) block.date ??= line;
   else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
@@ -80,13 +83,16 @@ function place(block: TitleBlock, line: Line): void {
   else block.title.push(line);
 }
 
-/** A line that names the speaker: name, office, or both, in brackets or not. */
-function readSpeaker(line: string): string | null {
+const isName = (line: Line | undefined): boolean =>
+  line !== undefined && NAME.test(line.text.replace(/\s/g, '')) && !TITLE_WORD.test(line.text);
+
+/** A line that names the speaker: name, both, or an office beside which a name stands; in brackets or not. */
+function readSpeaker(line: string, besideName: boolean): string | null {
   const words = line.replace(/^\(|\)$/g, '').trim();
   const name = words.replace(/\s/g, '');
   if (TITLE_WORD.test(name)) return null;
   if (NAME.test(name)) return name;
-  if (OFFICE_LINE.test(words)) return words;
+  if (besideName && OFFICE_LINE.test(words)) return words;
   const both = OFFICE_AND_NAME.exec(words);
   return both === null ? null : `${both[1]} ${both[2]?.replace(/\s/g, '')}`;
 }
