@@ -26,12 +26,12 @@ function printRow(name: string, evaluation: Evaluation): void {
 
 const { speeches } = await readCorpus(['corpus']);
 const starter = await SpeechIndex.build(speeches);
-const sets = readdirSync(SETS).filter((file) => file.endsWith('.jsonl'));
+const sets = existsSync(SETS) ? readdirSync(SETS).filter((file) => file.endsWith('.jsonl')) : [];
 const judged = sets.flatMap((file) => readJudgedSet(readFileSync(join(SETS, file), 'utf8'), file, starter));
 
 print(['set'.padEnd(20), 'queries'.padStart(8), ...FIGURES.map((figure) => figure.padStart(13))].join(''));
 const { evaluation, results } = await evaluate(drafterOver(starter), judged);
-printRow('starter corpus', evaluation);
+if (judged.length > 0) printRow('starter corpus', evaluation);
 for (const name of ['cmrc', 'headings']) {
   const file = (part: string): string => join(COLLECTIONS, `${name}.${part}.jsonl.gz`);
   if (!existsSync(file('corpus'))) continue;
