@@ -13,7 +13,7 @@ const BOOSTS = { text: 1, headings: 1.5, title: 0.5 };
 const CANDIDATES = 200;
 
 /** A passage that covers less of the question than this does not answer it. 0..1, by weight of words. */
-const LEAST_COVERAGE = 0.4;
+const LEAST_COVERAGE = 0.25;
 
 /** A passage that says the question's phrases word for word gains this share of its score. */
 const PHRASE_BONUS = 0.5;
