@@ -255,7 +255,7 @@ describe('bad input exits with 2, one line that says what to do, and nothing on 
     [['find', '河'.repeat(10_000)], /10000 字，超过 1000 字/],
     [['source', '河'.repeat(10_000)], /10000 字，超过 4000 字/],
     [['inspect', 'nowhere.txt'], /找不到 nowhere\.txt/],
-    [['inspect', 'package.json'], /还不能读 package\.json 这种格式。请另存为 \.txt \.md/],
+    [['inspect', 'package.json'], /还不能读 package\.json 这种格式。请另存为 \.txt \.md \.docx \.pdf/],
     [['eval', 'nowhere.jsonl'], /找不到 nowhere\.jsonl/],
     [['find', '河', '--index', 'nowhere'], /nowhere 里还没有索引。请先运行 zhibi index/],
     [['index', '--corpus', 'nowhere'], /没有语料文件夹 nowhere。请用 --corpus/],
@@ -271,7 +271,7 @@ describe('bad input exits with 2, one line that says what to do, and nothing on 
 
   it.each([
     ['an empty file', 'empty.txt', '', /是空的/],
-    ['a binary file called .txt', 'binary.txt', '\u0000\u0001\u0002PK', /不是文本文件/],
+    ['a binary file called .txt', 'binary.txt', '\u0000\u0001\u0002PK', /的内容不是文字/],
     ['front matter of wrong types', 'wrong.md', '---\ntitle: [a]\n---\n正文。', /第 2 行的文首信息有误：title/],
     [
       'a misspelt key that would open a document',
@@ -310,7 +310,7 @@ describe('a folder with bad files among good ones', () => {
     expect(skipped.map(({ file, code: why }) => [file, why])).toEqual([
       ['b-copy.txt', 'speech-duplicate'],
       ['d-empty.txt', 'file-empty'],
-      ['e.doc', 'format-unsupported'],
+      ['e.doc', 'format-legacy'],
     ]);
   });
 

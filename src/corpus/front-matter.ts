@@ -1,6 +1,6 @@
 import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { Genre, Restriction, SpeechDate, ZhibiError } from '../speech/index.ts';
+import { Genre, Level, Restriction, SpeechDate, ZhibiError } from '../speech/index.ts';
 
 const Text = z.string().trim().min(1);
 
@@ -9,6 +9,7 @@ const FrontMatter = z.strictObject({
   title: Text.optional(),
   occasion: Text.nullish(),
   genre: Genre.nullish(),
+  level: Level.nullish(),
   date: z.union([SpeechDate, z.int().min(1000).max(9999).transform(String)]).nullish(),
   speaker: Text.nullish(),
   origin: Text.nullish(),

@@ -56,15 +56,25 @@ export interface Notices {
  * Finds notices and banners. At the head of a document (before anything is said) and at its end they are known by their
  * words; between, where a speech may well forbid copying or praise an app, only a line that is nothing else is one.
  */
-export function findNotices(lines: readonly Line[]): Notices {
+export function findNotices(all: readonly Line[]): Notices {
+  const lines = all.filter((line) => line.furniture === null);
   const head = headLength(lines);
   const tail = tailStart(lines, head);
   const lifted = new Set(
     lines.filter((line, i) => (i < head || i >= tail ? isNoticeAtEdge(line) : isNoticeInside(line))),
   );
   for (const line of bannerGroups(lines.slice(0, head), lines.slice(tail))) lifted.add(line);
-  return { rights: lines.flatMap((line) => rightsOf(line, lifted)), lines: lifted };
+  for (const line of all) if (line.furniture !== null && isNoticeBeside(line)) lifted.add(line);
+  return { rights: distinct(all.flatMap((line) => rightsOf(line, lifted))), lines: lifted };
 }
+
+/** Headers, footers and what surrounds an article: nobody speaks there, so that their words are enough. */
+const isNoticeBeside = (line: Line): boolean => restrictionOf(line.text) !== null;
+
+/** What stands on every page is said once. */
+const distinct = (rights: readonly RightsNotice[]): RightsNotice[] => [
+  ...new Map(rights.map((notice) => [notice.text, notice])).values(),
+];
 
 function rightsOf(line: Line, lifted: ReadonlySet<Line>): RightsNotice[] {
   if (lifted.has(line)) return [{ text: line.text, restriction: restrictionOf(line.text) ?? 'none' }];

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { type Passage, type Span, type Speech, type Warning, ZhibiError } from '../speech/index.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { dateIn, genreIn, occasionIn, occasionOnLine, yearInHeadings } from './metadata.ts';
+import { type Part, type Passage, type Span, type Speech, type Warning, ZhibiError } from '../speech/index.ts';
+import { accountFor } from './account.ts';
+import { markSiteFurniture } from './furniture.ts';
+import { readMetadata } from './metadata/index.ts';
 import { findNotices, overrideRights } from './notices.ts';
-import { FORMATS, type Line, lineNumbers, readerFor } from './readers/index.ts';
+import { type Document, type Line, lineNumbers, readText } from './readers/index.ts';
+import { withRoles } from './roles.ts';
 import {
   numberingWarnings,
   type Outline,
@@ -15,60 +17,71 @@ import {
   toPassages,
 } from './structure/index.ts';
 
+/** What a document was read as: the speech, and what each of its characters was taken for. */
+export interface Reading {
+  speech: Speech;
+  parts: Part[];
+}
+
 /**
- * Reads the decoded text of one file as a speech. Pure: the same text and name give the same speech.
+ * Reads decoded text as a speech: Markdown when the file's name says so, else plain text.
  *
- * @param file path below the corpus folder; its ending chooses the format
- * @throws ZhibiError `format-unsupported`, `front-matter-invalid`, `no-text` (notices and titles, but nothing said)
+ * @param file path below the corpus folder
+ * @throws ZhibiError `front-matter-invalid`, `no-text`
  */
 export function parseSpeech(text: string, file: string): Speech {
-  const reader = readerFor(file);
-  if (reader === null) throw new ZhibiError('format-unsupported', { file, formats: FORMATS.join(' ') });
-  const { frontMatter, bodyStart } = splitFrontMatter(text, file);
-  const lines = reader(text, bodyStart);
+  const format = extname(file).toLowerCase() === '.md' ? '.md' : '.txt';
+  return parseDocument(readText(text, file, format), file).speech;
+}
+
+/**
+ * Reads a document as a speech. Pure: the same document and name give the same speech.
+ *
+ * @param file path below the corpus folder
+ * @throws ZhibiError `no-text` (notices and titles, but nothing said)
+ */
+export function parseDocument(document: Document, file: string): Reading {
+  const { text, frontMatter, bodyStart } = document;
+  const lines = markSiteFurniture(document.lines);
   const notices = findNotices(lines);
-  const spoken = lines.filter((line) => !notices.lines.has(line));
+  const spoken = lines.filter((line) => line.furniture === null && !notices.lines.has(line));
   const block = readTitleBlock(spoken);
-  const outline = readOutline(text, spoken.slice(block.length));
+  const isTitle = (line: Line, i: number): boolean => i < block.length || line === block.endNote;
+  const titleBlock = spoken.filter(isTitle);
+  const outline = readOutline(
+    text,
+    spoken.filter((line, i) => !isTitle(line, i)),
+  );
   const passages = toPassages(text, outline.paragraphs);
   if (passages.length === 0) throw new ZhibiError('no-text', { file });
 
   const id = shortHash(text.slice(bodyStart));
-  const foundTitle = titleOf(block);
+  const foundTitle = block.title.map((line) => line.text).join(' ');
   const title = frontMatter.title ?? (foundTitle === '' ? basename(file, extname(file)) : foundTitle);
   const untitled = frontMatter.title === undefined && foundTitle === '';
-  const headline = `${title} ${block.subtitle?.text ?? ''}`;
-  return {
+  const speech: Speech = {
     id,
     file,
     text,
     title,
-    occasion: frontMatter.occasion ?? occasionIn(headline) ?? occasionOf(block),
-    genre: frontMatter.genre ?? genreIn(headline),
-    date: frontMatter.date ?? dateOf(block, title, outline),
-    speaker: frontMatter.speaker ?? block.speaker,
+    ...readMetadata({ frontMatter, block, title, outline, text }),
     origin: frontMatter.origin ?? null,
     rights: overrideRights(notices.rights, frontMatter.rights),
-    sections: outline.sections,
+    ...withRoles(outline),
     passages: withIds(id, text, passages),
-    titleSpans: [...block.title, ...(block.subtitle === null ? [] : [block.subtitle])].map(toSpan),
+    titleSpans: titleLines(block).map(toSpan),
     warnings: warningsOf(untitled, text, outline),
   };
+  const parts = accountFor({ document: { ...document, lines }, notices: notices.lines, titleBlock, outline, passages });
+  return { speech, parts };
 }
 
-const toSpan = ({ start, end }: Line): Span => ({ start, end });
+const toSpan = ({ start, end }: Span): Span => ({ start, end });
 
-const titleOf = (block: TitleBlock): string => block.title.map((line) => line.text).join(' ');
-
-const occasionOf = ({ occasion, subtitle }: TitleBlock): string | null =>
-  (occasion && occasionOnLine(occasion.text)) ?? (subtitle && occasionOnLine(subtitle.text));
-
-const dateOf = (block: TitleBlock, title: string, outline: Outline): string | null =>
-  (block.date && dateIn(block.date.text)) ??
-  (block.occasion && dateIn(block.occasion.text)) ??
-  (block.subtitle && dateIn(block.subtitle.text)) ??
-  dateIn(title) ??
-  yearInHeadings(outline.sections);
+const titleLines = (block: TitleBlock): Span[] => [
+  ...block.title,
+  ...(block.subtitle === null ? [] : [block.subtitle]),
+];
 
 /** An id says what its passage says: should the text or its division change, the old id leads nowhere, not elsewhere. */
 function withIds(speech: string, text: string, passages: readonly PassageSpan[]): Passage[] {

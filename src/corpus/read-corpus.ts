@@ -1,9 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { type Speech, ZhibiError } from '../speech/index.ts';
-import { decode } from './decode.ts';
-import { parseSpeech } from './parse-speech.ts';
-import { FORMATS, readerFor } from './readers/index.ts';
+import { parseDocument, type Reading } from './parse-speech.ts';
+import { checkFormat, readDocument } from './readers/index.ts';
 
 /** The largest file that is read. A long speech has 0.1 MB; what is larger is no speech. In bytes. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -21,18 +20,22 @@ export interface Corpus {
 }
 
 /**
- * Reads one file as a speech.
+ * Reads one file as a speech, and accounts for each of its characters.
  *
  * @param folder the corpus folder that the file is in; the speech remembers only its path below it
- * @throws ZhibiError for everything that can be wrong with a file: gone, unreadable, too large, binary, empty, of
- * unknown encoding or format, front matter invalid
+ * @throws ZhibiError for everything that can be wrong with a file: gone, unreadable, too large, damaged, encrypted,
+ * scanned, empty, of unknown encoding or format, front matter invalid
  */
-export async function readSpeech(path: string, folder: string): Promise<Speech> {
+export async function readFileAsSpeech(path: string, folder: string): Promise<Reading> {
   const file = relative(folder, path).split(sep).join('/') || basename(path);
-  if (readerFor(file) === null) throw new ZhibiError('format-unsupported', { file, formats: FORMATS.join(' ') });
+  checkFormat(file);
   const bytes = await readWhole(path, file);
-  return parseSpeech(decode(bytes, file).text, file);
+  return parseDocument(await readDocument(bytes, file), file);
 }
+
+/** The speech of {@link readFileAsSpeech}, without the account. */
+export const readSpeech = async (path: string, folder: string): Promise<Speech> =>
+  (await readFileAsSpeech(path, folder)).speech;
 
 async function readWhole(path: string, file: string): Promise<Uint8Array> {
   try {

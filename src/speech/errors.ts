@@ -10,6 +10,11 @@ export interface ErrorDetails {
   'file-too-large': { file: string; megabytes: number; limit: number };
   'encoding-unknown': { file: string };
   'format-unsupported': { file: string; formats: string };
+  'format-legacy': { file: string; format: string };
+  'document-damaged': { file: string; reason: string };
+  'document-encrypted': { file: string };
+  'document-too-large': { file: string; what: 'characters' | 'pages' | 'megabytes' | 'levels'; limit: number };
+  'pdf-scanned': { file: string };
   'front-matter-invalid': { file: string; line: number; reason: string };
   'no-text': { file: string };
   'speech-duplicate': { file: string; first: string };

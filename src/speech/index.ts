@@ -5,8 +5,11 @@
  */
 export { Citation, cite, citeSpan } from './citation.ts';
 export { type ErrorCode, type ErrorDetails, ZhibiError } from './errors.ts';
+export { Evidence } from './evidence.ts';
 export { GENRES, Genre } from './genre.ts';
+export { LEVELS, Level } from './level.ts';
+export { type DropReason, Part } from './part.ts';
 export { RESTRICTIONS, Restriction, RightsNotice, strictest } from './rights.ts';
-export { headingPath, Role, Section, walkSections } from './section.ts';
+export { headingPath, ROLES, Role, Section, walkSections } from './section.ts';
 export { contains, Span } from './span.ts';
-export { Passage, Speech, SpeechDate, Warning, wordsAt, yearOf } from './speech.ts';
+export { Passage, Speech, SpeechDate, Stretch, Warning, wordsAt, yearOf } from './speech.ts';

@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { Evidence } from './evidence.ts';
 import { Span } from './span.ts';
 
 /** What a section is for in its speech. Which sections have which role is decided in corpus/. */
-const ROLES = ['opening', 'review', 'problems', 'situation', 'requirement', 'tasks', 'safeguards', 'call'] as const;
+export const ROLES = [
+  'opening',
+  'review',
+  'problems',
+  'situation',
+  'requirement',
+  'tasks',
+  'safeguards',
+  'call',
+] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
@@ -20,7 +30,10 @@ const SectionFields = Span.extend({
   headingEnd: z.int().nonnegative(),
   /** Whether text follows on the heading's own line. Always true for a point with a body. */
   runIn: z.boolean(),
+  /** Decided for the top sections of a speech; `null` below them, and where nothing tells. */
   role: Role.nullable(),
+  /** What the role was decided on. */
+  evidence: Evidence.nullable(),
   /** The paragraph it begins in; see `Passage.paragraph`. */
   paragraph: z.int().positive(),
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Evidence } from './evidence.ts';
 import { Genre } from './genre.ts';
+import { Level } from './level.ts';
 import { RightsNotice } from './rights.ts';
-import { Section } from './section.ts';
+import { Role, Section } from './section.ts';
 import { Span } from './span.ts';
 
 /** The unit that is indexed and shown: a paragraph, or one point of a long paragraph. */
@@ -20,7 +22,7 @@ export type Passage = z.infer<typeof Passage>;
 
 /** Something that was understood with doubt. `details` fills the message of the text catalogue. */
 export const Warning = z.object({
-  code: z.enum(['title-missing', 'numbering-skips', 'numbering-repeats', 'numbering-restarts']),
+  code: z.enum(['title-missing', 'numbering-begins', 'numbering-skips', 'numbering-repeats', 'numbering-restarts']),
   /** Line of the original text, from 1. */
   line: z.int().positive(),
   details: z.record(z.string(), z.string()),
@@ -29,6 +31,15 @@ export type Warning = z.infer<typeof Warning>;
 
 /** A date as exact as the document gives it: `2020`, `2020-01` or `2020-01-08`. */
 export const SpeechDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+
+/** Paragraphs that stand under no heading: how a speech begins, or how it ends. */
+export const Stretch = Span.extend({
+  role: Role,
+  /** Numbers of its first and last paragraph. */
+  from: z.int().positive(),
+  to: z.int().positive(),
+});
+export type Stretch = z.infer<typeof Stretch>;
 
 /** One document of the corpus. All offsets count UTF-16 units in {@link Speech.text}. */
 export const Speech = z.object({
@@ -41,11 +52,17 @@ export const Speech = z.object({
   title: z.string(),
   occasion: z.string().nullable(),
   genre: Genre.nullable(),
+  genreEvidence: Evidence.nullable(),
+  /** Whom the speaker speaks for. */
+  level: Level.nullable(),
+  levelEvidence: Evidence.nullable(),
   date: SpeechDate.nullable(),
   speaker: z.string().nullable(),
   origin: z.string().nullable(),
   rights: z.array(RightsNotice),
   sections: z.array(Section),
+  /** What precedes the first heading (opening) and follows the last section (call). */
+  stretches: z.array(Stretch),
   passages: z.array(Passage),
   /** Where the title stands in the text: one span a line, none when it came from elsewhere. */
   titleSpans: z.array(Span),

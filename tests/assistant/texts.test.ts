@@ -14,6 +14,11 @@ const DETAILS: ErrorDetails = {
   'file-too-large': { file: 'talks/a.txt', megabytes: 41, limit: 23 },
   'encoding-unknown': { file: 'talks/a.txt' },
   'format-unsupported': { file: 'talks/a.pdf', formats: '.aa .bb' },
+  'format-legacy': { file: 'talks/a.wps', format: '.wps' },
+  'document-damaged': { file: 'talks/a.docx', reason: 'no end record' },
+  'document-encrypted': { file: 'talks/a.docx' },
+  'document-too-large': { file: 'talks/a.pdf', what: 'pages' as const, limit: 977 },
+  'pdf-scanned': { file: 'talks/a.pdf' },
   'front-matter-invalid': { file: 'talks/a.md', line: 17, reason: 'right: unknown key' },
   'no-text': { file: 'talks/a.txt' },
   'speech-duplicate': { file: 'talks/b.txt', first: 'talks/a.txt' },
@@ -33,6 +38,7 @@ const CODES = Object.keys(DETAILS) as ErrorCode[];
 
 const WARNINGS: Record<Warning['code'], Record<string, string>> = {
   'title-missing': {},
+  'numbering-begins': { marker: '[3]' },
   'numbering-skips': { before: '[2]', marker: '[4]' },
   'numbering-repeats': { before: '[2]', marker: '[2]' },
   'numbering-restarts': { before: '[4]', marker: '[1]' },
@@ -82,7 +88,9 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
   it.each(CODES)('puts %s into one line that holds every fact about it', (code) => {
     const message = errorText(texts, new ZhibiError(code, DETAILS[code]));
     expect(message).toMatch(/^\S.*\S$/);
-    for (const fact of Object.values(DETAILS[code])) expect(message).toContain(String(fact));
+    // `what` is a code, which each language words for itself.
+    const { what: _, ...facts } = DETAILS[code] as Record<string, unknown>;
+    for (const fact of Object.values(facts)) expect(message).toContain(String(fact));
   });
 
   it('has another message for each error', () => {

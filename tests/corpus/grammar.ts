@@ -136,6 +136,9 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
+/** Two lists under one heading may be one, or one may hold the other; which, their words tell, and these have none. */
+const blocks = fc.array(block, { maxLength: 2 }).filter((made) => made.filter((one) => 'list' in one).length < 2);
+
 const partOf = (depth: number): fc.Arbitrary<Part> =>
   fc.record({
     words,
@@ -144,7 +147,7 @@ const partOf = (depth: number): fc.Arbitrary<Part> =>
     variant,
     gap,
     skip: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.constant(1)),
-    blocks: fc.array(block, { maxLength: 2 }),
+    blocks,
     parts: depth === 4 ? fc.constant([]) : fc.array(partOf(depth + 1), { maxLength: 4 - depth }),
   });
 
@@ -159,7 +162,7 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   date: fc.option(fc.constantFrom(...DATES)),
   speaker: fc.option(fc.constantFrom(...SPEAKERS)),
   salutation: fc.option(fc.constantFrom(...SALUTATIONS)),
-  opening: fc.array(block, { minLength: 1, maxLength: 2 }),
+  opening: blocks.filter((made) => made.length > 0),
   parts: fc.array(partOf(1), { maxLength: 4 }),
   closing: fc.option(fc.constantFrom(...CLOSINGS)),
   last: fc.option(fc.constantFrom(...NOTICES)),
@@ -242,7 +245,7 @@ class Writer {
       text: this.text,
       file: plan.markdown ? 'speech.md' : 'speech.txt',
       title: plan.title.join(' '),
-      rights: [plan.first, plan.last].filter((notice) => notice !== null),
+      rights: distinct([plan.first, plan.last].filter((notice) => notice !== null)),
       sections: this.sections,
       paragraphs: this.paragraphs,
       skips: this.skips.sort((a, b) => a - b),
@@ -315,6 +318,7 @@ class Writer {
       headingEnd: end,
       runIn,
       role: null,
+      evidence: null,
       paragraph: this.number,
       start,
       end,
@@ -393,3 +397,8 @@ class Writer {
 
 /** Writes a plan down. */
 export const writeSpeech = (made: Plan): Written => new Writer(made).write();
+
+/** The same notice at both ends is one. */
+const distinct = (notices: readonly RightsNotice[]): RightsNotice[] => [
+  ...new Map(notices.map((notice) => [notice.text, notice])).values(),
+];

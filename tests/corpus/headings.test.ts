@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingMark } from '../../src/corpus/structure/marks.ts';
+import { headingMark } from '../../src/corpus/structure/heading-marks.ts';
 import { walkSections } from '../../src/speech/index.ts';
 import { passagesOf, placedPassagesOf, speechOf, treeOf } from './reading.ts';
 

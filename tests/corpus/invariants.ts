@@ -1,40 +1,23 @@
 import { expect } from 'vitest';
-import { splitFrontMatter } from '../../src/corpus/front-matter.ts';
-import { parseSpeech } from '../../src/corpus/index.ts';
-import { findNotices } from '../../src/corpus/notices.ts';
-import { readerFor } from '../../src/corpus/readers/index.ts';
-import { readOutline, readTitleBlock } from '../../src/corpus/structure/index.ts';
-import { cite, citeSpan, headingPath, type Span, Speech, walkSections, wordsAt } from '../../src/speech/index.ts';
+import { parseDocument } from '../../src/corpus/parse-speech.ts';
+import { readText } from '../../src/corpus/readers/index.ts';
+import { cite, citeSpan, headingPath, Part, Speech, walkSections, wordsAt } from '../../src/speech/index.ts';
 
-/** Lines that are no part of what is said: notices, title block, salutations, ornaments. */
-function aside(text: string, file: string): Span[] {
-  const { bodyStart } = splitFrontMatter(text, file);
-  const lines = readerFor(file)?.(text, bodyStart) ?? [];
-  const notices = findNotices(lines);
-  const spoken = lines.filter((line) => !notices.lines.has(line));
-  const { length } = readTitleBlock(spoken);
-  const { furniture } = readOutline(text, spoken.slice(length));
-  return [...notices.lines, ...spoken.slice(0, length), ...furniture];
-}
-
-/** Every place of the text is at most one thing: passage, heading, title, notice, salutation. */
-function expectApart(speech: Speech): void {
-  const headings = [...walkSections(speech.sections)]
-    .filter(({ section }) => section.kind === 'heading')
-    .map(({ section }) => ({ start: section.start, end: section.headingEnd }));
-  const spans = [...aside(speech.text, speech.file), ...headings, ...speech.passages];
+/** Every character of the text is exactly one thing; what is dropped without a word holds none. */
+function expectAccountedFor(speech: Speech, parts: readonly Part[]): void {
   let last = 0;
-  let left = '';
-  for (const { start, end } of spans.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    expect(start).toBeGreaterThanOrEqual(last);
-    expect(end).toBeGreaterThan(start);
-    left += speech.text.slice(last, start);
-    last = end;
+  for (const part of parts) {
+    expect(Part.safeParse(part).error).toBeUndefined();
+    expect(part.start).toBe(last);
+    expect(part.end).toBeGreaterThan(part.start);
+    expect(part.kind === 'dropped').toBe(part.reason !== null);
+    const isUnread = part.reason === 'white-space' || part.reason === 'markup' || part.reason === 'ornament';
+    if (isUnread) expect(wordsAt(speech, part), 'words that stand nowhere').not.toMatch(/[\p{L}\p{N}]/u);
+    last = part.end;
   }
-  expect(last).toBeLessThanOrEqual(speech.text.length);
-  left += speech.text.slice(last);
-  const { bodyStart } = splitFrontMatter(speech.text, speech.file);
-  expect(left.slice(bodyStart), 'words that stand nowhere').not.toMatch(/[\p{L}\p{N}]/u);
+  expect(last).toBe(speech.text.length);
+  const passages = parts.filter((part) => part.kind === 'passage').map(({ start, end }) => ({ start, end }));
+  expect(passages).toEqual(speech.passages.map(({ start, end }) => ({ start, end })));
 }
 
 /** Passages stand in order, whole and trimmed, below the headings whose sections hold them. */
@@ -83,11 +66,12 @@ export function expectHeadingsCited(speech: Speech): void {
 
 /** What holds of every speech, whatever its text; what `parseSpeech` throws for a text that is none goes through. */
 export function readSoundly(text: string, file: string): Speech {
-  const speech = parseSpeech(text, file);
+  const format = file.endsWith('.md') ? '.md' : '.txt';
+  const { speech, parts } = parseDocument(readText(text, file, format), file);
   expect(Speech.safeParse(speech).error).toBeUndefined();
   expect(speech.text).toBe(text);
   for (const span of speech.titleSpans) expect(wordsAt(speech, span)).not.toBe('');
-  expectApart(speech);
+  expectAccountedFor(speech, parts);
   expectPassages(speech);
   expectSections(speech);
   return speech;

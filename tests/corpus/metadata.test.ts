@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, genreIn, occasionIn } from '../../src/corpus/metadata.ts';
+import { dateIn } from '../../src/corpus/metadata/date.ts';
+import { genreNamedIn } from '../../src/corpus/metadata/genre.ts';
+import { occasionIn } from '../../src/corpus/metadata/occasion.ts';
 import { GENRES, SpeechDate } from '../../src/speech/index.ts';
 import { speechOf } from './reading.ts';
 
@@ -79,7 +81,7 @@ describe('the genre that a title names', () => {
   ];
 
   it.each(TITLES)('%s: %s', (title, genre) => {
-    expect(genreIn(title)).toBe(genre);
+    expect(genreNamedIn(title)?.genre ?? null).toBe(genre);
   });
 
   it('can be any of them', () => {
@@ -87,11 +89,11 @@ describe('the genre that a title names', () => {
   });
 
   it('goes by the more telling word', () => {
-    expect(genreIn('在某市防汛动员部署工作会议上的讲话')).toBe('mobilisation');
-    expect(genreIn('某局领导班子述职工作会议报告')).toBe('duty-report');
+    expect(genreNamedIn('在某市防汛动员部署工作会议上的讲话')?.genre ?? null).toBe('mobilisation');
+    expect(genreNamedIn('某局领导班子述职工作会议报告')?.genre ?? null).toBe('duty-report');
   });
 
   it('is none where the title names none', () => {
-    expect(genreIn('把堤坝守到天亮')).toBeNull();
+    expect(genreNamedIn('把堤坝守到天亮')?.genre ?? null).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Speech, ZhibiError } from '../../src/speech/index.ts';
+import { type Section, type Speech, ZhibiError } from '../../src/speech/index.ts';
 import { type Plan, plan, type WantedParagraph, writeSpeech } from './grammar.ts';
 import { expectHeadingsCited, readSoundly } from './invariants.ts';
 
@@ -15,6 +15,10 @@ function paragraphsOf(speech: Speech): WantedParagraph[] {
   return paragraphs;
 }
 
+/** The tree alone: roles are read from words, which the grammar draws by chance. */
+const withoutRoles = ({ sections }: Speech): Section[] =>
+  sections.map((section) => ({ ...section, role: null, evidence: null }));
+
 const isShort = (made: Plan): boolean => JSON.stringify(made).length < 60_000;
 
 describe('a speech that is written by the rules', () => {
@@ -23,7 +27,7 @@ describe('a speech that is written by the rules', () => {
       fc.property(plan.filter(isShort), (made) => {
         const wanted = writeSpeech(made);
         const speech = readSoundly(wanted.text, wanted.file);
-        expect(speech.sections).toEqual(wanted.sections);
+        expect(withoutRoles(speech)).toEqual(wanted.sections);
         expect(paragraphsOf(speech)).toEqual(wanted.paragraphs);
         expect(speech).toMatchObject({ title: wanted.title, rights: wanted.rights });
         expect(speech.warnings.map(({ code, line }) => ({ code, line }))).toEqual(

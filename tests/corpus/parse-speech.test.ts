@@ -115,13 +115,6 @@ describe('warnings', () => {
 });
 
 describe('a text that is no speech', () => {
-  it.each(['a.docx', 'a.pdf', 'a', 'txt', 'a.txt.bak', '.md'])('is refused for its format: %s', (file) => {
-    expect(faultOf(() => parseSpeech('把台账建清楚。', file))).toMatchObject({
-      code: 'format-unsupported',
-      details: { file, formats: '.txt .md' },
-    });
-  });
-
   it.each([
     ['nothing', ''],
     ['blank lines', ' \n　\n'],

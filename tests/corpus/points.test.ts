@@ -61,6 +61,66 @@ describe('points', () => {
     ]);
   });
 
+  it('behind commas are those of a list that goes on', () => {
+    const speech = speechOf('难在三处，一是账不清，二是人不够，三是路不通。');
+    expect(treeOf(speech)).toEqual(['p1 一是|账不清', 'p1 二是|人不够', 'p1 三是|路不通']);
+  });
+
+  it('in brackets and figures count inside a paragraph, from one on', () => {
+    const speech = speechOf('要办好两件事：（1）建台账；（2）搬窗口。条例第（三）项不算。');
+    expect(treeOf(speech)).toEqual(['p1 （1）|建台账', 'p1 （2）|搬窗口']);
+    expect(treeOf(speechOf('要办两件事：①选点；②派人。'))).toEqual(['p1 ①|选点', 'p1 ②|派人']);
+  });
+
+  it('go on over paragraphs, with the lists that stand under them', () => {
+    const speech = speechOf('第一，建台账', '一是登记。', '二是核对。', '第二，搬窗口', '一是选点。', '二是派人。');
+    expect(treeOf(speech)).toEqual([
+      'p1 第一，|建台账',
+      '  p2 一是|登记',
+      '  p2 二是|核对',
+      'p1 第二，|搬窗口',
+      '  p2 一是|选点',
+      '  p2 二是|派人',
+    ]);
+    expect(speech.sections.map((section) => wordsAt(speech, section))).toEqual([
+      '第一，建台账\n一是登记。\n二是核对。',
+      '第二，搬窗口\n一是选点。\n二是派人。',
+    ]);
+  });
+
+  it('begin anew inside one of them, and the list goes on behind', () => {
+    const speech = speechOf('一是建台账。先说难处：一是人少。二是路远。', '二是搬窗口。');
+    expect(treeOf(speech)).toEqual(['p1 一是|建台账', '  p2 一是|人少', '  p2 二是|路远', 'p1 二是|搬窗口']);
+  });
+
+  it('that only follow others are a list beside them', () => {
+    const speech = speechOf('一是账清了。二是路通了。账还要天天记。今年抓两件：一要建台账。二要搬窗口。');
+    expect(treeOf(speech)).toEqual(['p1 一是|账清了', 'p1 二是|路通了', 'p1 一要|建台账', 'p1 二要|搬窗口']);
+  });
+
+  it('are sentences with 要 under 一要', () => {
+    const speech = speechOf('一要建台账。账是底子。要登记。要核对。二要搬窗口。要选点。');
+    expect(treeOf(speech)).toEqual(['p1 一要|建台账', '  p2 要|登记', '  p2 要|核对', 'p1 二要|搬窗口']);
+  });
+
+  it('are numbered lines that end in semicolons', () => {
+    const speech = speechOf(
+      '（一）关于价格',
+      '要做的是：',
+      '一、建台账；',
+      '二、搬窗口；',
+      '三、查隐患。',
+      '（二）关于工资',
+    );
+    expect(treeOf(speech)).toEqual([
+      'h2 （一）|关于价格',
+      '  p3 一、|建台账',
+      '  p3 二、|搬窗口',
+      '  p3 三、|查隐患',
+      'h2 （二）|关于工资',
+    ]);
+  });
+
   it('of a run-in heading begin behind it', () => {
     const speech = speechOf('（一）建台账。一是登记。二是核对。');
     expect(treeOf(speech)).toEqual(['h2 （一）|建台账', '  p3 一是|登记', '  p3 二是|核对']);
@@ -121,7 +181,8 @@ describe('no point', () => {
     ['a lone 一是', ['难在两处，一是账不清。一是账不清，就查不动。']],
     ['a lone dash', ['——某市某年某月的账本上这样写着。', '账要算清。']],
     ['一是一，二是二', ['账目公开。一是一，二是二，清清楚楚。一是一，二是二，不打折扣。']],
-    ['a mark behind a comma', ['一是账不清，二是人不够，三是路不通。']],
+    ['a mark behind a comma that goes on from none', ['难处不少，二是人不够，三要再说。']],
+    ['sentences that begin with 要', ['要派人。要搬窗口。要建台账。']],
     ['a mark in the middle of a clause', ['排在第一，第二的是他们。排在第一，第三的是我们。']],
     ['one list each under two headings', ['一、建台账', '首先，登记。', '二、搬窗口', '首先，选点。']],
   ])('is %s', (_, lines) => {

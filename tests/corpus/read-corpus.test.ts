@@ -111,7 +111,7 @@ describe('a corpus', () => {
       'b-blank.txt': ' \n　\n',
       'c-picture.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0),
       'd-broken.txt': Uint8Array.of(0xd6, 0xd0, 0xff, 0xff),
-      'e-page.html': '<p>讲话</p>\n',
+      'e-page.wps': 'x',
       'f-no-ending': textOf('甲的话。'),
       'g-title.txt': `${TITLE}\n`,
       'h-wrong.md': `---\nright: internal\n---\n${textOf('甲的话。')}`,
@@ -127,8 +127,8 @@ describe('a corpus', () => {
       { file: 'b-blank.txt', code: 'file-empty' },
       { file: 'c-picture.txt', code: 'file-binary' },
       { file: 'd-broken.txt', code: 'encoding-unknown' },
-      { file: 'e-page.html', code: 'format-unsupported', formats: '.txt .md' },
-      { file: 'f-no-ending', code: 'format-unsupported', formats: '.txt .md' },
+      { file: 'e-page.wps', code: 'format-legacy', format: '.wps' },
+      { file: 'f-no-ending', code: 'format-unsupported', formats: '.txt .md .docx .pdf .html .htm' },
       { file: 'g-title.txt', code: 'no-text' },
       { file: 'h-wrong.md', code: 'front-matter-invalid', line: 2, reason: expect.stringMatching(/^right: /) },
       { file: 'i-huge.txt', code: 'file-too-large', megabytes: 50, limit: 20 },
@@ -136,7 +136,7 @@ describe('a corpus', () => {
   });
 
   it('skips a file of another format for its format, whatever its bytes', async () => {
-    await write({ 'a.docx': Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0, 6, 0), 'b.mp4': '' });
+    await write({ 'a.xlsx': Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0, 6, 0), 'b.mp4': '' });
     await truncate(join(folder, 'b.mp4'), 50 * 1024 * 1024);
     const corpus = await readCorpus([folder]);
     expect(corpus.skipped.map(({ error }) => error.code)).toEqual(['format-unsupported', 'format-unsupported']);

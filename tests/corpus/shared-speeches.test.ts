@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/corpus/decode.ts';
+import { decode } from '../../src/corpus/readers/decode.ts';
 import { type Speech, strictest, type Warning, walkSections } from '../../src/speech/index.ts';
 import { isPresent, SHARED_REPORTS, SHARED_SPEECHES } from '../support/shared.ts';
 import { expectHeadingsCited, readSoundly } from './invariants.ts';
@@ -85,7 +85,7 @@ const READINGS: readonly Reading[] = [
     banners: 0,
     date: '2020',
     headings: 7,
-    points: 23,
+    points: 27,
     paragraphs: 27,
     closing: 6945,
     warnings: [],
@@ -117,9 +117,13 @@ const READINGS: readonly Reading[] = [
       ['point', 3, '三是', 6229, '5f3dca06'],
       ['heading', 2, '（五）', 6354, 'a187401a'],
       ['point', 3, '一要', 6470, 'f414b038'],
+      ['point', 4, '要', 6477, 'c597fc72'],
+      ['point', 4, '要', 6566, '6ca15298'],
       ['point', 3, '二要', 6618, 'a7f73d63'],
       ['point', 3, '三要', 6720, 'c037a3ed'],
       ['point', 3, '四要', 6834, '827ad52f'],
+      ['point', 4, '要', 6841, '4b5220a6'],
+      ['point', 4, '要', 6887, 'b0dfa641'],
     ],
   },
   {
@@ -130,7 +134,7 @@ const READINGS: readonly Reading[] = [
     banners: 7,
     date: null,
     headings: 4,
-    points: 23,
+    points: 26,
     paragraphs: 46,
     closing: 9562,
     warnings: [],
@@ -148,6 +152,9 @@ const READINGS: readonly Reading[] = [
       ['heading', 1, '一、', 5367, '6bdd0429'],
       ['point', 2, '一要', 5513, 'aa3686ef'],
       ['point', 2, '二要', 5795, '0cd3880f'],
+      ['point', 3, '要', 5940, '65d7bdec'],
+      ['point', 3, '要', 5987, 'f6e1951f'],
+      ['point', 3, '要', 6074, '32f128db'],
       ['point', 2, '三要', 6150, '4087db2c'],
       ['heading', 1, '二、', 6430, '57dd5a36'],
       ['point', 2, '一要', 6524, '6cecb833'],
@@ -228,6 +235,7 @@ describe.skipIf(!isPresent(SHARED_REPORTS))('reports of many years', () => {
     const speech = readSoundly(load(join(SHARED_REPORTS, file)), file);
     expectHeadingsCited(speech);
     const said = speech.passages.reduce((sum, passage) => sum + passage.end - passage.start, 0);
-    expect(said / speech.text.length).toBeGreaterThan(0.85);
+    // The shortest is a third links to other articles.
+    expect(said / speech.text.length).toBeGreaterThan(0.65);
   });
 });

@@ -10,6 +10,7 @@ const section = (heading: string, kind: Section['kind'] = 'heading', sections: S
   headingEnd: 4,
   runIn: false,
   role: null,
+  evidence: null,
   paragraph: 1,
   start: 0,
   end: 20,

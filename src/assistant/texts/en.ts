@@ -27,19 +27,29 @@ export const en: Texts = {
     'file-vanished': ({ file }) =>
       `Can't find ${file}: the path is wrong, or the file was just moved. Check, then run again.`,
     'file-empty': ({ file }) => `${file} is empty: there is no text to read.`,
-    'file-binary': ({ file }) => `${file} is not a text file. Save it as .txt or .md (UTF-8 or GB18030).`,
+    'file-binary': ({ file }) => `${file} does not hold text, though its name says so. Save it as .docx or .txt.`,
     'file-too-large': ({ file, megabytes, limit }) =>
       `${file} has ${megabytes} MB; the limit is ${limit} MB. No speech is that long: split or check the file.`,
     'encoding-unknown': ({ file }) => `The encoding of ${file} is unknown. Save it as UTF-8.`,
     'format-unsupported': ({ file, formats }) =>
       `${file} has a format that can't be read yet. Save it as one of ${formats}.`,
+    'format-legacy': ({ file, format }) =>
+      `${file} has the format ${format}, which can't be read. Open it in WPS or Word, save it as .docx, and try again.`,
+    'document-damaged': ({ file, reason }) =>
+      `${file} is damaged, or not of the format that its name says (${reason}). Save it anew.`,
+    'document-encrypted': ({ file }) => `${file} has a password. Remove it and save the file anew.`,
+    'document-too-large': ({ file, what, limit }) =>
+      `${file} is beyond the limit of ${limit} ${{ characters: 'characters', pages: 'pages', megabytes: 'MB unpacked', levels: 'levels of nesting' }[what]}. No speech is that large: split or check the file.`,
+    'pdf-scanned': ({ file }) =>
+      `${file} holds pictures and no text, like a scan. Recognise its text first (OCR), or find the .docx.`,
     'front-matter-invalid': ({ file, line, reason }) =>
       `The front matter of ${file} is wrong in line ${line}: ${reason}`,
     'no-text': ({ file }) => `${file} holds a title or notices, but no text.`,
     'speech-duplicate': ({ file, first }) => `${file} has exactly the text of ${first}; only the first is taken.`,
     'corpus-missing': ({ folder }) =>
       `There is no corpus folder ${folder}. Name the folder with your speeches by --corpus.`,
-    'corpus-empty': ({ folder }) => `${folder} holds no speech that can be read. Put .txt or .md files there.`,
+    'corpus-empty': ({ folder }) =>
+      `${folder} holds no speech that can be read. Put .docx, .pdf, .md, .txt or .html files there.`,
     'index-missing': ({ folder }) => `There is no index in ${folder} yet. Run zhibi index first.`,
     'index-incompatible': ({ folder, part }) =>
       `The index in ${folder} was made by another version (${part} differs). Run zhibi index again.`,
@@ -55,6 +65,7 @@ export const en: Texts = {
   },
   warnings: {
     'title-missing': () => 'No title found; the file name stands in for it.',
+    'numbering-begins': ({ marker }) => `Numbering begins in the middle, with ${marker}.`,
     'numbering-skips': ({ before, marker }) => `Numbering skips: ${before} is followed by ${marker}.`,
     'numbering-repeats': ({ before, marker }) => `Numbering repeats: ${before} is followed by ${marker}.`,
     'numbering-restarts': ({ before, marker }) => `Numbering falls back: ${before} is followed by ${marker}.`,

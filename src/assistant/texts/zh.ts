@@ -20,16 +20,23 @@ export const zh: Texts = {
     'file-unreadable': ({ file, reason }) => `读不了 ${file}（${reason}）。请检查文件权限。`,
     'file-vanished': ({ file }) => `找不到 ${file}：路径有误，或文件刚被移走。请确认后重新运行。`,
     'file-empty': ({ file }) => `${file} 是空的，没有可读的文字。`,
-    'file-binary': ({ file }) => `${file} 不是文本文件。请另存为 .txt 或 .md（UTF-8 或 GB18030）。`,
+    'file-binary': ({ file }) => `${file} 的内容不是文字，与后缀不符。请另存为 .docx 或 .txt。`,
     'file-too-large': ({ file, megabytes, limit }) =>
       `${file} 有 ${megabytes} MB，超过 ${limit} MB 的上限。一篇讲话不会这么大，请拆开或检查文件。`,
     'encoding-unknown': ({ file }) => `认不出 ${file} 的编码。请另存为 UTF-8。`,
     'format-unsupported': ({ file, formats }) => `还不能读 ${file} 这种格式。请另存为 ${formats} 之一。`,
+    'format-legacy': ({ file, format }) =>
+      `${file} 是 ${format} 格式，读不了。请在 WPS 或 Word 里打开，另存为 .docx 后再放进来。`,
+    'document-damaged': ({ file, reason }) => `${file} 已损坏或不是它后缀所说的格式（${reason}）。请重新另存一份。`,
+    'document-encrypted': ({ file }) => `${file} 有密码，读不了。请去掉密码后另存一份。`,
+    'document-too-large': ({ file, what, limit }) =>
+      `${file} 超过上限（${{ characters: '字数', pages: '页数', megabytes: '解压后的兆数', levels: '嵌套层数' }[what]}最多 ${limit}）。一篇讲话不会这么大，请拆开或检查文件。`,
+    'pdf-scanned': ({ file }) => `${file} 里只有图片，没有文字，像是扫描件。请先做文字识别（OCR），或找 .docx 原件。`,
     'front-matter-invalid': ({ file, line, reason }) => `${file} 第 ${line} 行的文首信息有误：${reason}`,
     'no-text': ({ file }) => `${file} 里只有标题或声明，没有正文。`,
     'speech-duplicate': ({ file, first }) => `${file} 与 ${first} 正文完全相同，只收第一份。`,
     'corpus-missing': ({ folder }) => `没有语料文件夹 ${folder}。请用 --corpus 指定存放讲话的文件夹。`,
-    'corpus-empty': ({ folder }) => `${folder} 里没有读得了的讲话。请放入 .txt 或 .md 文件。`,
+    'corpus-empty': ({ folder }) => `${folder} 里没有读得了的讲话。请放入 .docx、.pdf、.md、.txt 或 .html 文件。`,
     'index-missing': ({ folder }) => `${folder} 里还没有索引。请先运行 zhibi index。`,
     'index-incompatible': ({ folder, part }) =>
       `${folder} 里的索引由另一版本建立（${part} 不同）。请重新运行 zhibi index。`,
@@ -43,6 +50,7 @@ export const zh: Texts = {
   },
   warnings: {
     'title-missing': () => '没有找到标题，暂用文件名。',
+    'numbering-begins': ({ marker }) => `序号不从一开始：第一个是 ${marker}。`,
     'numbering-skips': ({ before, marker }) => `序号跳号：${before} 之后是 ${marker}。`,
     'numbering-repeats': ({ before, marker }) => `序号重复：${before} 之后又是 ${marker}。`,
     'numbering-restarts': ({ before, marker }) => `序号倒退：${before} 之后是 ${marker}。`,

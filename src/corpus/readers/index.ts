@@ -1,16 +1,62 @@
 import { extname } from 'node:path';
-import { type Line, splitLines } from './line.ts';
-import { readMarkdown } from './markdown.ts';
+import { ZhibiError } from '../../speech/index.ts';
+import { decode } from './decode.ts';
+import type { Document } from './document.ts';
+import { readDocx } from './docx/index.ts';
+import { readHtml } from './html.ts';
+import { readPdf } from './pdf/index.ts';
+import { readText } from './text.ts';
 
-export { type Line, lineNumbers } from './line.ts';
+export type { Document } from './document.ts';
+export { type Furniture, type Line, lineNumbers } from './line.ts';
+export { readText } from './text.ts';
 
-/** A format's reader: the decoded text from `from` on (behind any front matter) as lines. */
-type Reader = (original: string, from: number) => Line[];
+/** A format's reader: the bytes of a file as a document. */
+type Reader = (bytes: Uint8Array, file: string) => Document | Promise<Document>;
 
-const READERS: Readonly<Record<string, Reader>> = { '.txt': splitLines, '.md': readMarkdown };
+const decoded =
+  (read: (text: string, file: string) => Document): Reader =>
+  (bytes, file) =>
+    read(decode(bytes, file).text, file);
+
+const readPlainText = decoded((text, file) => readText(text, file, '.txt'));
+const readWebPage = decoded(readHtml);
+
+const READERS: Readonly<Record<string, Reader>> = {
+  '.txt': readPlainText,
+  '.md': decoded((text, file) => readText(text, file, '.md')),
+  '.docx': readDocx,
+  '.pdf': readPdf,
+  '.html': readWebPage,
+  '.htm': readWebPage,
+};
 
 /** File name endings that can be read, with their dots. */
 export const FORMATS: readonly string[] = Object.keys(READERS);
 
-/** The reader for a file, by its name; `null` when its format can't be read. */
-export const readerFor = (file: string): Reader | null => READERS[extname(file).toLowerCase()] ?? null;
+/** Office formats that people do have, and that can be saved as .docx. */
+const LEGACY_FORMATS = new Set(['.doc', '.dot', '.wps', '.wpt', '.rtf', '.odt', '.ofd', '.pages']);
+
+/**
+ * Throws what is wrong with a file's format, before the file is read.
+ *
+ * @throws ZhibiError `format-legacy` (.doc, .wps: to be saved as .docx), `format-unsupported`
+ */
+export function checkFormat(file: string): void {
+  const format = extname(file).toLowerCase();
+  if (LEGACY_FORMATS.has(format)) throw new ZhibiError('format-legacy', { file, format });
+  if (!(format in READERS)) throw new ZhibiError('format-unsupported', { file, formats: FORMATS.join(' ') });
+}
+
+/**
+ * Reads the bytes of a file by the format that its name says.
+ *
+ * @throws ZhibiError `format-legacy`, `format-unsupported`, and what its reader throws of a file that is damaged,
+ * encrypted, too large, scanned, of no known encoding
+ */
+export async function readDocument(bytes: Uint8Array, file: string): Promise<Document> {
+  checkFormat(file);
+  const reader = READERS[extname(file).toLowerCase()];
+  if (reader === undefined) throw new ZhibiError('format-unsupported', { file, formats: FORMATS.join(' ') });
+  return await reader(bytes, file);
+}

@@ -1,6 +1,9 @@
 import type { Span } from '../../speech/index.ts';
 import { trimSpan } from '../../text/index.ts';
 
+/** What stands on a page, or beside the article on a site, and is not in the flow of the text. */
+export type Furniture = 'page-header' | 'page-footer' | 'beside';
+
 /** A line of the original that holds text: what every reader makes of its format, and all that structure sees. */
 export interface Line extends Span {
   /** The words, without white space or markup at the edges: `original.slice(start, end)`. */
@@ -9,8 +12,10 @@ export interface Line extends Span {
   number: number;
   /** Blank lines (at least one) stand before it. */
   afterBlank: boolean;
-  /** 1 to 6 where the format itself says that this is a heading; 0 where it says nothing. */
+  /** 1 where the format itself says that this is the title, 2 to 9 a heading; 0 where it says nothing. */
   depth: number;
+  /** `null` in the flow of the text; else it is read for notices only. */
+  furniture: Furniture | null;
 }
 
 /** Every way to end a line; \r alone is that of old Macintosh files. */
@@ -30,7 +35,8 @@ export function splitLines(original: string, from: number): Line[] {
     const span = trimSpan(original, { start, end: end.at });
     const holdsText = span.end > span.start;
     if (holdsText) {
-      lines.push({ ...span, text: original.slice(span.start, span.end), number, afterBlank, depth: 0 });
+      const text = original.slice(span.start, span.end);
+      lines.push({ ...span, text, number, afterBlank, depth: 0, furniture: null });
     }
     afterBlank = !holdsText;
     start = end.at + end.length;

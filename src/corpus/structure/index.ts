@@ -1,6 +1,7 @@
 /** structure/: lines to the shape of a speech: title block, tree of headings and points, passages, doubts about numbering. */
+
+export { headingMark } from './heading-marks.ts';
 export { isSalutation } from './lines.ts';
-export { headingMark } from './marks.ts';
 export { numberingWarnings } from './numbering.ts';
 export { type Outline, readOutline } from './outline.ts';
 export { type PassageSpan, toPassages } from './passages.ts';

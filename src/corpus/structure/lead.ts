@@ -29,11 +29,15 @@ export function leadOf(paragraph: string, as: keyof typeof WHOLE_SENTENCE): Span
   return trimSpan(text, { start: sentence.start, end: sentence.start + end });
 }
 
+/** 12,745,390: a comma between figures parts no clauses. */
+const isInNumber = (words: string, at: number): boolean =>
+  /[0-9０-９]/.test(words[at - 1] ?? '') && /^[0-9０-９]{3}/.test(words.slice(at + 1, at + 4));
+
 /** Where the first of these marks stands outside quotations and brackets; -1 without one. */
 function firstMark(words: string, marks: string): number {
   const enclosed = enclosures(words);
   for (let at = 0; at < words.length; at++) {
-    if (!marks.includes(words[at] ?? ' ')) continue;
+    if (!marks.includes(words[at] ?? ' ') || isInNumber(words, at)) continue;
     if (!enclosed.some(({ open, close }) => open < at && at < close)) return at;
   }
   return -1;

@@ -32,3 +32,17 @@ export function addressesAudience(line: Line): boolean {
 
 /** A line of dots, dashes or stars: a gap left for another speaker, a rule between parts. */
 export const isOrnament = (line: Line): boolean => !/[\p{L}\p{N}]/u.test(line.text);
+
+/** Words to the audience about the meeting, not in the speech: 下面请X同志讲话, （鼓掌）. */
+export const isStageDirection = (line: Line): boolean =>
+  /^(?:下面|现在|接下来|首先|最后)?[，,]?(?:有?请|由|进行|全体|休会|散会|奏|鼓掌)/.test(line.text) ||
+  /^[（(【].*[）)】]$/.test(line.text);
+
+/** Whether a line ends as a sentence does, be it in a quotation. */
+export const endsSentence = (line: Line): boolean => /[。！？!?…；;：:][”’」』）)]*$/.test(line.text);
+
+/** How speeches end without a word to the audience: 让我们…！ 我就讲这些。 谢谢大家！ */
+export const takesLeave = (line: Line): boolean =>
+  /^(?:最后，)?(?:让我们|谢谢(?:大家|各位)|祝愿?|预祝|我的(?:讲话|报告|发言|汇报)|我就讲|以上(?:汇报|报告|是我的))/.test(
+    line.text,
+  );

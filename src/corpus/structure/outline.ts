@@ -1,8 +1,12 @@
 import type { Section, Span } from '../../speech/index.ts';
 import type { Line } from '../readers/index.ts';
-import { type HeadingLine, readHeading } from './headings.ts';
-import { addressesAudience, isOrnament, isSalutation } from './lines.ts';
+import { type HeadingLine, readHeadings } from './headings.ts';
+import { levelsOf } from './levels.ts';
+import { addressesAudience, isOrnament, isSalutation, takesLeave } from './lines.ts';
 import { findPoints, type Paragraph } from './points.ts';
+
+/** What may still be said behind the words of leave: 谢谢大家！ In characters. */
+const SHORT_END = 20;
 
 /** A paragraph of the body, in its place: under which headings, with which points. */
 export interface PlacedParagraph extends Paragraph {
@@ -35,13 +39,14 @@ class OutlineBuilder {
   }
 
   read(lines: readonly Line[]): Outline {
-    const headings = lines.map(readHeading);
+    const headings = readHeadings(lines);
+    const levels = levelsOf(headings);
     const closing = closingLine(lines, headings);
     lines.forEach((line, i) => {
       if (i === closing) this.closeFrom(0);
       if (isOrnament(line)) this.drop(line, 'ornament');
       else if (isSalutation(line)) this.drop(line, 'salutation');
-      else this.take(line, headings[i] ?? null);
+      else this.take(line, headings[i] ?? null, levels[i] ?? 1);
     });
     this.closeFrom(0);
     return this.outline;
@@ -51,27 +56,28 @@ class OutlineBuilder {
     this.outline.furniture.push({ start: line.start, end: line.end, reason });
   }
 
-  private take(line: Line, heading: HeadingLine | null): void {
+  private take(line: Line, heading: HeadingLine | null, level: number): void {
     this.number++;
     if (heading === null) this.addText(line, line);
     else {
-      this.addHeading(line, heading);
+      this.addHeading(line, heading, level);
       if (heading.rest !== null) this.addText(line, heading.rest);
     }
   }
 
-  private addHeading(line: Line, heading: HeadingLine): void {
-    const depth = this.open.findIndex((section) => section.level >= heading.level);
+  private addHeading(line: Line, heading: HeadingLine, level: number): void {
+    const depth = this.open.findIndex((section) => section.level >= level);
     this.closeFrom(depth === -1 ? this.open.length : depth);
     const section: Section = {
       kind: 'heading',
-      level: heading.level,
+      level,
       marker: heading.marker,
       heading: this.original.slice(heading.words.start, heading.words.end),
       headingStart: heading.words.start,
       headingEnd: heading.words.end,
       runIn: heading.rest !== null,
       role: null,
+      evidence: null,
       paragraph: this.number,
       start: line.start,
       end: line.end,
@@ -97,10 +103,10 @@ class OutlineBuilder {
     const parent = this.open.at(-1);
     const points = findPoints(this.waiting, (parent?.level ?? 0) + 1);
     this.waiting.forEach((paragraph, i) => {
-      const found = points[i] ?? [];
+      const found = points.byParagraph[i] ?? [];
       this.outline.paragraphs.push({ ...paragraph, headings: [...this.open], points: found });
-      (parent?.sections ?? this.outline.sections).push(...found);
     });
+    (parent?.sections ?? this.outline.sections).push(...points.sections);
     this.waiting = [];
     this.open = this.open.slice(0, depth);
   }
@@ -108,10 +114,15 @@ class OutlineBuilder {
 
 /**
  * The line with which a speech leaves its last section to close: behind the last heading, the first that addresses the
- * audience again. -1 when none does.
+ * audience again, or else a last one that takes leave of it. -1 when none does.
  */
 function closingLine(lines: readonly Line[], headings: readonly (HeadingLine | null)[]): number {
   const last = headings.findLastIndex((heading) => heading !== null);
-  if (last === -1) return -1;
-  return lines.findIndex((line, i) => i > last && (isSalutation(line) || addressesAudience(line)));
+  if (last === -1 || headings[last]?.isPartName) return -1;
+  const address = lines.findIndex((line, i) => i > last && (isSalutation(line) || addressesAudience(line)));
+  if (address !== -1) return address;
+  const end = lines.findLastIndex((line) => !isOrnament(line));
+  const leaves = (at: number): boolean => at > last + 1 && takesLeave(lines[at] as Line);
+  if (!leaves(end)) return leaves(end - 1) && (lines[end]?.text.length ?? 0) <= SHORT_END ? end - 1 : -1;
+  return leaves(end - 1) ? end - 1 : end;
 }

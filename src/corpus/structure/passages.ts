@@ -7,6 +7,10 @@ const LONG_PARAGRAPH = 240;
 /** What no point divides is divided at sentences once it is longer than this, into pieces of about 400. */
 const LONG_PASSAGE = 500;
 
+/** Sentences that begin with 要 are too short to stand alone, and what follows a comma is no sentence. */
+const divides = (original: string, point: Section): boolean =>
+  point.marker !== '要' && !/[，,、]/.test(original[point.start - 1] ?? '');
+
 /** A passage before it has an id. */
 export interface PassageSpan extends Span {
   path: string[];
@@ -18,7 +22,8 @@ export function toPassages(original: string, paragraphs: readonly PlacedParagrap
   return paragraphs.flatMap((paragraph) => {
     const span = { start: paragraph.start, end: paragraph.start + paragraph.text.length };
     const path = headingPath(paragraph.headings);
-    return divide(original, span, paragraph.points).map((piece) => ({ ...piece, path, paragraph: paragraph.number }));
+    const points = paragraph.points.filter((point) => divides(original, point));
+    return divide(original, span, points).map((piece) => ({ ...piece, path, paragraph: paragraph.number }));
   });
 }
 
@@ -29,7 +34,8 @@ function divide(original: string, span: Span, points: readonly Section[]): Span[
   return bounds.flatMap((start, i) => {
     const end = trimEnd(original, start, bounds[i + 1] ?? start);
     if (end <= start) return [];
-    return divide(original, { start, end }, points[i - 1]?.sections ?? []);
+    const inner = points[i - 1]?.sections.filter((point) => point.start < end && divides(original, point)) ?? [];
+    return divide(original, { start, end }, inner);
   });
 }
 

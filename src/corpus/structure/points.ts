@@ -1,7 +1,8 @@
-import type { Section } from '../../speech/index.ts';
+import type { Section, Span } from '../../speech/index.ts';
 import { trimSpan } from '../../text/index.ts';
 import { leadOf } from './lead.ts';
-import { type PointMark, type PointStyle, pointMarks } from './marks.ts';
+import { type PointMark, type PointStyle, pointMarks } from './point-marks.ts';
+import { nestPoints, type PlacedMark, type PointNode } from './point-tree.ts';
 
 /** Text of the body that is no heading: a line, or what follows a run-in heading. */
 export interface Paragraph {
@@ -13,24 +14,29 @@ export interface Paragraph {
   line: number;
 }
 
-interface Node {
-  mark: PointMark;
-  children: Node[];
+/** The points of paragraphs that stand together. */
+export interface Points {
+  /** As they nest, over paragraphs too: 一是… on a line of its own under 第一，… */
+  sections: Section[];
+  /** For each paragraph, the points that begin in it and under no other that does. */
+  byParagraph: Section[][];
 }
 
 /**
- * The points of paragraphs that stand together under one heading, as sections, paragraph by paragraph.
+ * Finds the points of paragraphs that stand together under one heading.
  *
  * A mark alone proves nothing (首先 begins many a sentence), so a style counts only where it numbers at least two points
  * of these paragraphs.
  */
-export function findPoints(paragraphs: readonly Paragraph[], level: number): Section[][] {
+export function findPoints(paragraphs: readonly Paragraph[], level: number): Points {
   const candidates = paragraphs.map((paragraph) => pointMarks(paragraph.text));
   const styles = stylesOfLists(candidates.flat());
-  return paragraphs.map((paragraph, i) => {
-    const marks = (candidates[i] ?? []).filter((mark) => styles.has(mark.style));
-    return toSections(paragraph, nest(marks), paragraph.text.length, level);
+  const marks: PlacedMark[] = [];
+  candidates.forEach((found, i) => {
+    const proven = found.filter((mark) => styles.has(mark.style));
+    for (const mark of underNumbers(proven)) marks.push(placed(mark, i, marks.at(-1), paragraphs));
   });
+  return new SectionBuilder(paragraphs).build(nestPoints(marks), level);
 }
 
 /** Styles that number two points or more. 首先 and 最后 alone open and close a speech; a list has 其次 or 再次 too. */
@@ -45,47 +51,117 @@ function stylesOfLists(marks: readonly PointMark[]): Set<PointStyle> {
   return styles;
 }
 
-/** Nests the points of one paragraph: one that counts on goes beside the point it follows, any other under it. */
-function nest(marks: readonly PointMark[]): Node[] {
-  const roots: Node[] = [];
-  const open: Node[] = [];
-  for (const mark of marks) {
-    const node: Node = { mark, children: [] };
-    const sibling = open.findLastIndex((other) => countsOn(other.mark, mark));
-    if (sibling >= 0) open.length = sibling;
-    const parent = open.at(-1);
-    (parent?.children ?? roots).push(node);
-    open.push(node);
+/**
+ * Puts a mark in its place; `before` is the one before it, in its paragraph or an earlier one. Across paragraphs, a lead
+ * is what has no stop (第一，抓落实) or announces (：).
+ */
+function placed(
+  mark: PointMark,
+  paragraph: number,
+  before: PlacedMark | undefined,
+  paragraphs: readonly Paragraph[],
+): PlacedMark {
+  if (before === undefined || paragraph - before.paragraph > 1) return { ...mark, paragraph, followsLead: false };
+  const text = paragraphs[before.paragraph]?.text ?? '';
+  const from = before.at + before.length;
+  if (before.paragraph === paragraph) {
+    return { ...mark, paragraph, followsLead: !/[。！？!?]./s.test(text.slice(from, mark.at).trimEnd()) };
   }
-  return roots;
+  return {
+    ...mark,
+    paragraph,
+    followsLead: mark.at === 0 && /^[^。；;！!？?]*$/.test(text.slice(from, from + LONGEST_LEAD)),
+  };
 }
 
-/** A higher number goes on with the list; a lower one too (lists are numbered badly), if it is worded the same: 三是 二是. */
-const countsOn = (earlier: PointMark, later: PointMark): boolean =>
-  earlier.style === later.style && (later.ordinal > earlier.ordinal || wordingOf(earlier) === wordingOf(later));
+/** No lead on a line of its own is longer. In characters. */
+const LONGEST_LEAD = 80;
 
-const wordingOf = ({ marker }: PointMark): string => marker.replace(/[一二三四五六七八九十]+/, '');
+/**
+ * The marks of a paragraph without 要…。 where it does not enumerate: it does under 一要…, and twice at least; elsewhere
+ * it is how sentences begin.
+ */
+function underNumbers(marks: readonly PointMark[]): PointMark[] {
+  const kept: PointMark[] = [];
+  let bare: PointMark[] = [];
+  let isNumbered = false;
+  const settle = (): void => {
+    if (isNumbered && bare.length > 1) kept.push(...bare);
+    bare = [];
+  };
+  for (const mark of marks) {
+    if (mark.style === 'bare') bare.push(mark);
+    else {
+      settle();
+      isNumbered = mark.wording === '要';
+      kept.push(mark);
+    }
+  }
+  settle();
+  return kept;
+}
 
-function toSections(paragraph: Paragraph, nodes: readonly Node[], end: number, level: number): Section[] {
-  return nodes.map((node, i) => {
-    const stop = nodes[i + 1]?.mark.at ?? end;
-    const span = trimSpan(paragraph.text, { start: node.mark.at, end: stop });
-    const from = node.mark.at + node.mark.length;
-    const lead = leadOf(paragraph.text.slice(from, node.children[0]?.mark.at ?? span.end), 'point');
-    const heading = { start: from + lead.start, end: from + lead.end };
+/** A point that stands on a line of its own without a stop, its text below it, is all lead. */
+const isWholeLine = (words: string): boolean => !/[。；;！!？?：:]/.test(words);
+
+class SectionBuilder {
+  private readonly paragraphs: readonly Paragraph[];
+  private readonly byParagraph: Section[][];
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.paragraphs = paragraphs;
+    this.byParagraph = paragraphs.map(() => []);
+  }
+
+  build(roots: readonly PointNode[], level: number): Points {
+    return { sections: this.sections(roots, level, { paragraph: -1, at: 0 }, -1), byParagraph: this.byParagraph };
+  }
+
+  /**
+   * @param behind where the next point outside of these begins
+   * @param holder the paragraph of the point that holds them
+   */
+  private sections(nodes: readonly PointNode[], level: number, behind: Place, holder: number): Section[] {
+    return nodes.map((node, i) => {
+      const section = this.section(node, level, nodes[i + 1]?.mark ?? behind);
+      if (holder !== node.mark.paragraph) this.byParagraph[node.mark.paragraph]?.push(section);
+      return section;
+    });
+  }
+
+  private section(node: PointNode, level: number, behind: Place): Section {
+    const { mark } = node;
+    const paragraph = this.paragraphs[mark.paragraph] as Paragraph;
+    const stop = behind.paragraph === mark.paragraph ? behind.at : paragraph.text.length;
+    const span = trimSpan(paragraph.text, { start: mark.at, end: stop });
+    const heading = leadOfPoint(paragraph.text, node, span.end);
+    const sections = this.sections(node.children, level + 1, behind, mark.paragraph);
     return {
       kind: 'point',
       level,
-      marker: node.mark.marker,
+      marker: mark.marker,
       heading: paragraph.text.slice(heading.start, heading.end),
       headingStart: paragraph.start + heading.start,
       headingEnd: paragraph.start + heading.end,
       runIn: span.end - heading.end > 1,
       role: null,
+      evidence: null,
       paragraph: paragraph.number,
       start: paragraph.start + span.start,
-      end: paragraph.start + span.end,
-      sections: toSections(paragraph, node.children, span.end, level + 1),
+      end: Math.max(paragraph.start + span.end, sections.at(-1)?.end ?? 0),
+      sections,
     };
-  });
+  }
+}
+
+type Place = Pick<PlacedMark, 'paragraph' | 'at'>;
+
+/** The lead of a point that ends at `end` of its paragraph, at its first child at the latest. */
+function leadOfPoint(text: string, { mark, children }: PointNode, end: number): Span {
+  const from = mark.at + mark.length;
+  const child = children.find((inner) => inner.mark.paragraph === mark.paragraph);
+  const words = text.slice(from, child?.mark.at ?? end);
+  const isLine = mark.at === 0 && end === text.length && isWholeLine(words);
+  const lead = leadOf(words, isLine ? 'heading' : 'point');
+  return { start: from + lead.start, end: from + lead.end };
 }

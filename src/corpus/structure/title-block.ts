@@ -1,7 +1,7 @@
 import { normaliseText } from '../../text/index.ts';
 import type { Line } from '../readers/index.ts';
+import { headingMark } from './heading-marks.ts';
 import { isOrnament, isSalutation } from './lines.ts';
-import { headingMark } from './marks.ts';
 
 /** What stands above the body of a speech, line by line. */
 export interface TitleBlock {
@@ -14,8 +14,10 @@ export interface TitleBlock {
   speaker: string | null;
   /** 2020年3月5日在…会议上: where and when, on a line of its own. */
   occasion: Line | null;
-  /** Lines that repeat the title. */
+  /** Lines that repeat the title, and remarks on it in brackets. */
   repeated: Line[];
+  /** （这是…在…上的讲话）: where and when, said behind the text. */
+  endNote: Line | null;
   /** How many of the lines given the block takes. */
   length: number;
 }
@@ -38,6 +40,12 @@ const OFFICE =
 const OFFICE_LINE = new RegExp(`^${OFFICE}$`, 'u');
 const OFFICE_AND_NAME = new RegExp(`^(${OFFICE})\\s+([\\p{Script=Han}X×·\\s]{1,8})$`, 'u');
 const OCCASION = /^[（(]?(?:[0-9〇○一二三四五六七八九十年月日]+\s*)?在.{4,50}[上会][）)]?$/;
+/** How first sentences begin that a line's end has cut short. */
+const BODY_BEGIN = /^(?:现在|現在|今天|刚才|剛才|我(?:代表|受))/;
+/** A remark on the text, in brackets: where it was taken from, who translated it. */
+const REMARK = /^[（(【[].*[）)】\]]$/;
+const END_NOTE =
+  /^[（(※*【\s]*(?:这是|本文(?:是|系|为)|此文)[^。]{0,80}(?:讲话|报告|发言|致辞|文稿)[^。]{0,20}[。）)】\s]*$/;
 const BODY_END = /[。；;：:！!]$/;
 
 /** Reads the title block at the beginning of the lines that are left when notices are lifted out. */
@@ -50,6 +58,7 @@ export function readTitleBlock(lines: readonly Line[]): TitleBlock {
     speaker: null,
     occasion: null,
     repeated: [],
+    endNote: endNoteOf(lines),
     length: own.length,
   };
   own.forEach((line, i) => {
@@ -67,6 +76,7 @@ const beginsBody = (line: Line): boolean =>
   isSalutation(line) ||
   headingMark(line.text) !== null ||
   line.depth > 1 ||
+  BODY_BEGIN.test(line.text) ||
   line.text.length > LONGEST_TITLE_LINE ||
   BODY_END.test(line.text);
 
@@ -77,11 +87,33 @@ function place(block: TitleBlock, line: Line, next: Line | undefined): void {
   if (speaker === null && isOrnament(line)) return;
   if (DATE.test(words)) block.date ??= line;
   else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
-  else if (speaker !== null) block.speaker = [block.speaker, speaker].filter((part) => part !== null).join(' ');
-  else if (hasTitle && OCCASION.test(line.text)) block.occasion ??= line;
-  else if (repeatsTitle(block, line)) block.repeated.push(line);
+  else if (speaker !== null) {
+    const parts = [block.speaker, speaker].filter((part) => part !== null);
+    block.speaker = [...new Set(parts)].join(' ');
+  } else if (hasTitle && OCCASION.test(line.text)) block.occasion ??= line;
+  else if (repeatsTitle(block, line)) repeat(block, line);
+  else if (hasTitle && REMARK.test(line.text)) block.repeated.push(line);
   else block.title.push(line);
 }
+
+/** Of 某人：标题 and 标题 below it, the second is the title, the first says who spoke. */
+function repeat(block: TitleBlock, line: Line): void {
+  const [first] = block.title;
+  const named = first === undefined ? null : /^([\p{Script=Han}·]{2,4})[：:]/u.exec(first.text);
+  const isWhole = named !== null && plain(first?.text.slice(named[0].length) ?? '') === plain(line.text);
+  if (!isWhole || block.title.length !== 1 || first === undefined) block.repeated.push(line);
+  else {
+    block.title = [line];
+    block.repeated.push(first);
+    block.speaker ??= named[1] ?? null;
+  }
+}
+
+/** How many lines from the end the note may stand. */
+const NOTE_PLACE = 3;
+
+const endNoteOf = (lines: readonly Line[]): Line | null =>
+  lines.slice(-NOTE_PLACE).find((line) => END_NOTE.test(line.text)) ?? null;
 
 const isName = (line: Line | undefined): boolean =>
   line !== undefined && NAME.test(line.text.replace(/\s/g, '')) && !TITLE_WORD.test(line.text);

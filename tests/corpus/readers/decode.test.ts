@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/corpus/decode.ts';
-import { faultOf } from './reading.ts';
+import { decode } from '../../../src/corpus/readers/decode.ts';
+import { faultOf } from '../reading.ts';
 
 const WORDS = '同志们：\r\n会议开始。\n';
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseSpeech } from '../../src/corpus/index.ts';
-import { type Speech, walkSections, wordsAt } from '../../src/speech/index.ts';
-import { placedPassagesOf, TITLE, treeOf, wordsOf } from './reading.ts';
+import { parseSpeech } from '../../../src/corpus/index.ts';
+import { type Speech, walkSections, wordsAt } from '../../../src/speech/index.ts';
+import { placedPassagesOf, TITLE, treeOf, wordsOf } from '../reading.ts';
 
 const markdown = (...lines: string[]): Speech => parseSpeech(`${lines.join('\n')}\n`, 'speech.md');
 

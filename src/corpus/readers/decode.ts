@@ -1,4 +1,4 @@
-import { ZhibiError } from '../speech/index.ts';
+import { ZhibiError } from '../../speech/index.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 

@@ -1,0 +1,86 @@
+/** metadata/: when, where, what kind, on which level: read from titles, offices and the text, with what each was read from. */
+import type { Speech } from '../../speech/index.ts';
+import type { FrontMatter } from '../front-matter.ts';
+import type { Outline, TitleBlock } from '../structure/index.ts';
+import { dateIn, yearInHeadings } from './date.ts';
+import { type FoundGenre, genreNamedIn, genreTold } from './genre.ts';
+import { type FoundLevel, levelNamedIn, levelTold } from './level.ts';
+import { occasionIn, occasionOnLine, occasionTold } from './occasion.ts';
+
+/** What of a document speaks about the whole of it. */
+export interface Telling {
+  frontMatter: FrontMatter;
+  block: TitleBlock;
+  /** The title in force, be it the text's or the front matter's. */
+  title: string;
+  outline: Outline;
+  text: string;
+}
+
+type Metadata = Pick<Speech, 'occasion' | 'genre' | 'genreEvidence' | 'level' | 'levelEvidence' | 'date' | 'speaker'>;
+
+/** Occasion, genre, level, date and speaker: as the front matter states them, else as the document tells them. */
+export function readMetadata(telling: Telling): Metadata {
+  const { frontMatter, block } = telling;
+  const occasion = frontMatter.occasion ?? occasionOf(telling);
+  const speaker = frontMatter.speaker ?? block.speaker;
+  const genre = genreOf(telling, occasion);
+  const level = levelOf(telling, occasion, speaker);
+  return {
+    occasion,
+    genre: genre?.genre ?? null,
+    genreEvidence: genre?.evidence ?? null,
+    level: level?.level ?? null,
+    levelEvidence: level?.evidence ?? null,
+    date: frontMatter.date ?? dateOf(telling),
+    speaker,
+  };
+}
+
+const headlineOf = ({ title, block }: Telling): string => `${title} ${block.subtitle?.text ?? ''}`;
+
+const occasionOf = (telling: Telling): string | null => {
+  const { block } = telling;
+  const { occasion, subtitle } = block;
+  const named = occasionIn(headlineOf(telling));
+  return (
+    named ??
+    (occasion && occasionOnLine(occasion.text)) ??
+    (subtitle && occasionOnLine(subtitle.text)) ??
+    (block.endNote && occasionIn(block.endNote.text)) ??
+    occasionTold(said(telling))
+  );
+};
+
+function dateOf({ block, title, outline }: Telling): string | null {
+  const lines = [block.date, block.occasion, block.subtitle, block.endNote].flatMap((line) => line ?? []);
+  for (const words of [...lines.map((line) => line.text), title]) {
+    const date = dateIn(words);
+    if (date !== null) return date;
+  }
+  return yearInHeadings(outline.sections);
+}
+
+function genreOf(telling: Telling, occasion: string | null): FoundGenre | null {
+  const stated = telling.frontMatter.genre;
+  if (stated) return { genre: stated, evidence: { from: 'front-matter', words: stated } };
+  return (
+    genreNamedIn(headlineOf(telling)) ?? (occasion === null ? null : genreNamedIn(occasion)) ?? genreTold(said(telling))
+  );
+}
+
+function levelOf(telling: Telling, occasion: string | null, speaker: string | null): FoundLevel | null {
+  const stated = telling.frontMatter.level;
+  if (stated) return { level: stated, evidence: { from: 'front-matter', words: stated } };
+  return (
+    (speaker === null ? null : levelNamedIn(speaker, 'speaker')) ??
+    levelNamedIn(`${headlineOf(telling)} ${occasion ?? ''}`, 'title') ??
+    levelTold(said(telling))
+  );
+}
+
+/** What is said, from the first paragraph to the last. */
+function said({ outline: { paragraphs }, text }: Telling): string {
+  const last = paragraphs.at(-1);
+  return last === undefined ? '' : text.slice(paragraphs[0]?.start, last.start + last.text.length);
+}

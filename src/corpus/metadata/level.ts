@@ -1,0 +1,58 @@
+import type { Evidence, Level } from '../../speech/index.ts';
+
+/** A level, and what it was decided on. */
+export interface FoundLevel {
+  level: Level;
+  evidence: Evidence;
+}
+
+/** Who a title or a speaker's office belongs to, the smaller first: 县委书记 of a city's county is the county's. */
+const NAMED: readonly { level: Level; words: RegExp }[] = [
+  { level: 'village', words: /村(?:党)?(?:支部|委会|支书)|社区(?:党|居)|驻村|[^乡农]村“两委”/ },
+  { level: 'hospital', words: /医院|卫生院|护理部|院感/ },
+  { level: 'school', words: /大学|学院|中学|小学|学校|校长|开学典礼|毕业典礼|本科教学/ },
+  { level: 'township', words: /[乡镇](?:党委|人大|政府|长|人民代表大会)|全[乡镇]|街道/ },
+  { level: 'enterprise', words: /集团|公司|国企|企业(?:党委|董事)|董事长|总经理|职工代表大会|厂长|矿长/ },
+  { level: 'county', words: /全[县区旗]|[县区旗](?:委|政府|长|人大|政协|人民代表大会|纪委|直)|[某XX][县区]/ },
+  { level: 'city', words: /全市|市(?:委|政府|长|人大|政协|人民代表大会|纪委|直)|[某XX×]市/ },
+  { level: 'province', words: /全[省]|全自治区|省(?:委|政府|长|人大|政协|纪委|直)|自治区(?:党委|政府|主席)/ },
+  {
+    level: 'central',
+    words: /中华人民共和国|国务院|中共中央|党中央|全国(?:代表大会|人民代表大会|政协)|国家主席|总书记|中央/,
+  },
+];
+
+/** How a speaker says «ours»: 全市上下, 我县, 我们医院. Counted over the whole text. */
+const OWN: readonly { level: Level; words: RegExp }[] = [
+  { level: 'village', words: /(?:我们?|咱们?|全)(?:村|社区)/g },
+  { level: 'hospital', words: /(?:我们?|咱们?|全|本)(?:医)?院(?!校|士|子)|我们医院/g },
+  { level: 'school', words: /(?:我们?|咱们?|全|本)(?:学)?校|老师们|同学们/g },
+  { level: 'township', words: /(?:我们?|咱们?|全)(?:[乡镇]|街道)/g },
+  { level: 'enterprise', words: /(?:我们?|咱们?|全|本)(?:集团|公司|厂|企业)/g },
+  { level: 'county', words: /(?:我们?|咱们?|全)[县区旗]|[县区]委[、，和县区]/g },
+  { level: 'city', words: /(?:我们?|咱们?|全)市|市委[、，和市]/g },
+  { level: 'province', words: /(?:我们?|咱们?|全)省|省委[、，和省]/g },
+  { level: 'central', words: /我国|全国各族人民|我代表国务院/g },
+];
+
+/** «Ours» must be said this often, and more often than of any other level, to tell. */
+const LEAST = 2;
+
+/** The level of the organisation that a title, an occasion or an office names; `null` when none does. */
+export function levelNamedIn(words: string, from: 'title' | 'speaker'): FoundLevel | null {
+  for (const { level, words: pattern } of NAMED) {
+    const match = pattern.exec(words);
+    if (match !== null) return { level, evidence: { from, words: match[0] } };
+  }
+  return null;
+}
+
+/** The level that a speaker calls theirs most often; `null` when it is said too seldom, or of two as often. */
+export function levelTold(text: string): FoundLevel | null {
+  const counts = OWN.map(({ level, words }) => ({ level, found: [...text.matchAll(words)] }))
+    .filter(({ found }) => found.length >= LEAST)
+    .sort((a, b) => b.found.length - a.found.length);
+  const [first, second] = counts;
+  if (first === undefined || first.found.length === second?.found.length) return null;
+  return { level: first.level, evidence: { from: 'text', words: first.found[0]?.[0] ?? '' } };
+}

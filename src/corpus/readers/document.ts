@@ -1,0 +1,51 @@
+import { ZhibiError } from '../../speech/index.ts';
+import type { FrontMatter } from '../front-matter.ts';
+import { type Furniture, type Line, splitLines } from './line.ts';
+
+/** What a reader makes of a file: its text, which offsets count in, and the lines of its body. */
+export interface Document {
+  text: string;
+  /** Where the body begins, behind any front matter. */
+  bodyStart: number;
+  frontMatter: FrontMatter;
+  lines: Line[];
+}
+
+/** A line that a reader takes out of a format that is no text itself. */
+export interface ExtractedLine {
+  text: string;
+  depth?: number;
+  furniture?: Furniture;
+}
+
+/** No speech is longer; a book is no speech. In characters. */
+const LONGEST_TEXT = 2_000_000;
+
+/**
+ * The document that extracted lines make: one line each, in their order, empty ones kept as the gaps they are.
+ *
+ * @throws ZhibiError `document-too-large` beyond two million characters
+ */
+export function documentOf(extracted: readonly ExtractedLine[], file: string): Document {
+  const words = extracted.map((line) => printable(line.text));
+  const text = words.join('\n');
+  if (text.length > LONGEST_TEXT) throw tooLarge(file, 'characters', LONGEST_TEXT);
+  const lines = splitLines(text, 0).map((line) => {
+    const { depth = 0, furniture = null } = extracted[line.number - 1] ?? {};
+    return { ...line, depth, furniture };
+  });
+  return { text, bodyStart: 0, frontMatter: {}, lines };
+}
+
+/** Extracted words on one line, without the control characters that fields and fonts leave. */
+const printable = (words: string): string => words.replace(/[\n\r\v\f\u2028\u2029]/g, ' ').replace(CONTROLS, '');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
+
+/** What a document has too much of, in the unit that its name says. */
+export const tooLarge = (
+  file: string,
+  what: 'characters' | 'pages' | 'megabytes' | 'levels',
+  limit: number,
+): ZhibiError => new ZhibiError('document-too-large', { file, what, limit });

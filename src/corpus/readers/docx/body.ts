@@ -1,0 +1,142 @@
+import type { ExtractedLine } from '../document.ts';
+import type { DrawNumber } from './numbering.ts';
+import { depthOf, type InheritedStyle, type ListPlace, outlineLevel } from './styles.ts';
+import { type Attributes, isOn, readElements } from './xml.ts';
+
+/** What paragraphs take from the rest of the document. */
+export interface Surroundings {
+  styleOf: (id: string | null) => InheritedStyle;
+  drawNumber: DrawNumber;
+}
+
+/** A paragraph while it is read. */
+interface Paragraph extends ListPlace {
+  words: string;
+  style: string | null;
+  /** Outline level of its own; `null` where the style decides. */
+  outline: number | null;
+}
+
+/** A table while it is read: the lines of each cell of the row that is open. */
+type Row = ExtractedLine[][];
+
+/** Elements whose words are not, or no longer, to be read: deleted, field codes, the copy for old programs. */
+const SILENT = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', 'pPrChange', 'rPrChange', 'sectPr']);
+
+/**
+ * The lines of a part of a Word document (its body, a header, a footer), with the numbers that Word draws, the depths
+ * that styles give, tables row by row. Deleted and hidden text is not there to be read.
+ */
+export function readBody(xml: string, surroundings: Surroundings): ExtractedLine[] {
+  const reader = new BodyReader(surroundings);
+  readElements(xml, reader);
+  return reader.lines;
+}
+
+class BodyReader {
+  readonly lines: ExtractedLine[] = [];
+  private readonly surroundings: Surroundings;
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly rows: Row[] = [];
+  private silent = 0;
+  private isHidden = false;
+  private isText = false;
+  private isRunProperties = false;
+  private isParagraphProperties = false;
+
+  constructor(surroundings: Surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (SILENT.has(name)) this.silent++;
+    if (this.silent > 0) return;
+    switch (name) {
+      case 'p':
+        this.paragraphs.push({ words: '', style: null, outline: null, list: null, level: null });
+        break;
+      case 'pPr':
+        this.isParagraphProperties = true;
+        break;
+      case 'rPr':
+        this.isRunProperties = true;
+        break;
+      case 'r':
+        this.isHidden = false;
+        break;
+      case 't':
+        this.isText = true;
+        break;
+      case 'tr':
+        this.rows.push([]);
+        break;
+      case 'tc':
+        this.rows.at(-1)?.push([]);
+        break;
+      default:
+        this.readDetail(name, attributes);
+    }
+  }
+
+  text(words: string): void {
+    if (this.isText && this.silent === 0 && !this.isHidden) this.add(words);
+  }
+
+  close(name: string): void {
+    if (SILENT.has(name)) this.silent--;
+    else if (this.silent > 0) return;
+    else if (name === 't') this.isText = false;
+    else if (name === 'pPr') this.isParagraphProperties = false;
+    else if (name === 'rPr') this.isRunProperties = false;
+    else if (name === 'p') this.endParagraph();
+    else if (name === 'tr') this.endRow();
+  }
+
+  private readDetail(name: string, attributes: Attributes): void {
+    const value = attributes['val'];
+    if (this.isRunProperties) {
+      if (name === 'vanish' && !this.isParagraphProperties) this.isHidden = isOn(attributes);
+    } else if (this.isParagraphProperties) this.readParagraphProperty(name, value);
+    else if (name === 'tab' || name === 'ptab') this.add('\t');
+    else if (name === 'br' || name === 'cr') this.add('\n');
+    else if (name === 'noBreakHyphen') this.add('-');
+  }
+
+  private readParagraphProperty(name: string, value: string | undefined): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph === undefined) return;
+    if (name === 'pStyle') paragraph.style = value ?? null;
+    else if (name === 'outlineLvl') paragraph.outline = outlineLevel(value);
+    else if (name === 'numId') paragraph.list = value ?? null;
+    else if (name === 'ilvl') paragraph.level = Number(value);
+  }
+
+  private add(words: string): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph !== undefined) paragraph.words += words;
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    if (paragraph === undefined) return;
+    const style = this.surroundings.styleOf(paragraph.style);
+    const depth = paragraph.outline === null ? style.depth : depthOf(paragraph.outline);
+    const place = { list: paragraph.list ?? style.list, level: paragraph.level ?? style.level };
+    const number = paragraph.words.trim() === '' ? '' : this.surroundings.drawNumber(place);
+    for (const [i, words] of paragraph.words.split('\n').entries()) {
+      this.emit({ text: i === 0 ? `${number}${words}` : words, depth });
+    }
+  }
+
+  private emit(line: ExtractedLine): void {
+    (this.rows.at(-1)?.at(-1) ?? this.lines).push(line);
+  }
+
+  /** A row of one cell is text in a frame; a row of several is one line, cell by cell. */
+  private endRow(): void {
+    const cells = (this.rows.pop() ?? []).map((lines) => lines.filter((line) => line.text.trim() !== ''));
+    const filled = cells.filter((lines) => lines.length > 0);
+    if (filled.length <= 1) for (const line of filled[0] ?? []) this.emit(line);
+    else this.emit({ text: filled.map((lines) => lines.map((line) => line.text.trim()).join(' ')).join('\t') });
+  }
+}

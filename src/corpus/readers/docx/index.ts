@@ -1,0 +1,34 @@
+/** docx/: a Word document as lines, as a person sees it: numbers that Word draws, headers and footers, tables. */
+import { type Document, documentOf, type ExtractedLine } from '../document.ts';
+import type { Furniture } from '../line.ts';
+import { readBody, type Surroundings } from './body.ts';
+import { readNumbering } from './numbering.ts';
+import { unpackDocx } from './package.ts';
+import { readStyles } from './styles.ts';
+
+/**
+ * Reads a Word document (ISO/IEC 29500). Headers stand above the text, footers below it, each distinct line once.
+ *
+ * @throws ZhibiError `document-encrypted`, `document-damaged`, `document-too-large`
+ */
+export async function readDocx(bytes: Uint8Array, file: string): Promise<Document> {
+  const parts = await unpackDocx(bytes, file);
+  const surroundings = { styleOf: readStyles(parts.styles), drawNumber: readNumbering(parts.numbering) };
+  const body = withTitle(readBody(parts.document, surroundings));
+  const above = furniture(parts.headers, 'page-header', surroundings);
+  const below = furniture(parts.footers, 'page-footer', surroundings);
+  return documentOf([...above, ...body, ...below], file);
+}
+
+function furniture(parts: readonly string[], place: Furniture, surroundings: Surroundings): ExtractedLine[] {
+  const lines = parts.flatMap((xml) => readBody(xml, surroundings)).filter((line) => line.text.trim() !== '');
+  const distinct = new Map(lines.map((line) => [line.text.trim(), line]));
+  return [...distinct.values()].map(({ text }) => ({ text, furniture: place }));
+}
+
+/** Many take the first heading style for the title: the first line, where nothing else is styled as the title. */
+function withTitle(lines: readonly ExtractedLine[]): ExtractedLine[] {
+  const first = lines.findIndex((line) => line.text.trim() !== '');
+  const isTitled = lines.some((line) => line.depth === 1);
+  return lines.map((line, i) => (i === first && line.depth === 2 && !isTitled ? { ...line, depth: 1 } : line));
+}

@@ -1,0 +1,121 @@
+import { posix } from 'node:path';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { ZhibiError } from '../../../speech/index.ts';
+import { tooLarge } from '../document.ts';
+import { readElements } from './xml.ts';
+
+/** The parts of a Word document that speak: XML by role. */
+export interface DocxParts {
+  document: string;
+  styles: string;
+  numbering: string;
+  headers: string[];
+  footers: string[];
+}
+
+/** All parts that are read, unpacked: a long speech has one. In megabytes. */
+const LARGEST_PARTS = 48;
+const MEGABYTE = 1024 * 1024;
+/** A document with more files than this was not made by a word processor. */
+const MOST_ENTRIES = 10_000;
+
+const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Unpacks what is read of a .docx, and nothing else: pictures and embedded files, archives too, stay packed.
+ *
+ * @throws ZhibiError `document-encrypted` (what Word saves with a password is no archive), `document-damaged`,
+ * `document-too-large`
+ */
+export async function unpackDocx(bytes: Uint8Array, file: string): Promise<DocxParts> {
+  if (OLE_SIGNATURE.every((byte, i) => bytes[i] === byte)) throw new ZhibiError('document-encrypted', { file });
+  try {
+    const archive = await Archive.open(bytes, file);
+    return await readParts(archive, file);
+  } catch (error) {
+    if (error instanceof ZhibiError) throw error;
+    throw new ZhibiError('document-damaged', { file, reason: reasonOf(error) }, { cause: error });
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 120) : 'zip');
+
+async function readParts(archive: Archive, file: string): Promise<DocxParts> {
+  const [main = 'word/document.xml'] = await related(archive, '_rels/.rels', '', 'officeDocument');
+  const folder = posix.dirname(main);
+  const relations = posix.join(folder, '_rels', `${posix.basename(main)}.rels`);
+  const read = async (kind: string): Promise<string[]> => {
+    const names = await related(archive, relations, folder, kind);
+    const parts: string[] = [];
+    for (const name of names) parts.push(await archive.read(name));
+    return parts;
+  };
+  const document = await archive.read(main);
+  if (document === '') throw new ZhibiError('document-damaged', { file, reason: main });
+  const [styles = ''] = await read('styles');
+  const [numbering = ''] = await read('numbering');
+  return { document, styles, numbering, headers: await read('header'), footers: await read('footer') };
+}
+
+/** The parts that a relationship part names for a kind (ECMA-376, part 2, 9.3), each once. */
+async function related(archive: Archive, relations: string, folder: string, kind: string): Promise<string[]> {
+  const targets = new Set<string>();
+  readElements(await archive.read(relations), {
+    open(name, attributes) {
+      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
+      const target = attributes['Target'] ?? '';
+      if (!attributes['Type']?.endsWith(`/${kind}`)) return;
+      targets.add(target.startsWith('/') ? target.slice(1) : posix.join(folder, target));
+    },
+  });
+  return [...targets];
+}
+
+const bufferOver = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** A zip archive in memory, whose entries are unpacked one by one and only up to a sum. */
+class Archive {
+  private readonly zip: ZipFile;
+  private readonly entries: ReadonlyMap<string, Entry>;
+  private readonly file: string;
+  private left = LARGEST_PARTS * MEGABYTE;
+
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, file: string) {
+    this.zip = zip;
+    this.entries = entries;
+    this.file = file;
+  }
+
+  static async open(bytes: Uint8Array, file: string): Promise<Archive> {
+    const zip = await yauzl.fromBufferPromise(bufferOver(bytes), { autoClose: false });
+    const entries = new Map<string, Entry>();
+    for await (const entry of zip.eachEntry()) {
+      if (entries.size >= MOST_ENTRIES) break;
+      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
+    }
+    return new Archive(zip, entries, file);
+  }
+
+  /** The text of an entry; empty where there is none. What an entry unpacks to is counted, not what it claims. */
+  async read(name: string): Promise<string> {
+    const entry = this.entries.get(name);
+    if (entry === undefined) return '';
+    const chunks: Buffer[] = [];
+    const stream = await this.zip.openReadStreamPromise(entry);
+    for await (const chunk of stream) {
+      chunks.push(chunk as Buffer);
+      this.left -= (chunk as Buffer).length;
+      if (this.left < 0) {
+        stream.destroy();
+        throw tooLarge(this.file, 'megabytes', LARGEST_PARTS);
+      }
+    }
+    return decodeXml(Buffer.concat(chunks));
+  }
+}
+
+/** XML parts are UTF-8, or UTF-16 with a byte order mark (ECMA-376, part 2, 8.1.4). */
+function decodeXml(bytes: Buffer): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
