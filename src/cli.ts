@@ -1,9 +1,20 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
 import pc from 'picocolors';
 import { errorText, textsIn } from './assistant/index.ts';
 import { runCommandLine } from './command-line/index.ts';
 import { readConfig } from './config.ts';
 import { ZhibiError } from './speech/index.ts';
+
+/** One question, one line. A terminal that is closed answers nothing. */
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 try {
   process.exitCode = await runCommandLine(
@@ -13,6 +24,7 @@ try {
       error: (text) => process.stderr.write(text),
       columns: process.stdout.columns,
       coloured: pc.isColorSupported && process.stdout.isTTY,
+      ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
     },
     readConfig(),
   );

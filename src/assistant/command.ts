@@ -1,6 +1,7 @@
 import type { DraftRequest, Filters } from '../drafting/index.ts';
-import { GENRES, type Genre } from '../speech/index.ts';
-import { type Language, textsIn } from './texts/index.ts';
+import { GENRES } from '../speech/index.ts';
+import { genreNamed } from './names.ts';
+import { textsIn } from './texts/index.ts';
 
 /** What a person typed, understood. */
 export type Command = { kind: 'request'; request: DraftRequest } | { kind: 'help'; unknownWord: string | null };
@@ -100,13 +101,4 @@ function takeFilters(typed: string): { query: string; filters: Filters } {
   };
   const query = typed.replace(FILTER_BY_NAME, take).replace(FILTER, take);
   return { query: query.trim(), filters };
-}
-
-/** A genre by its code or by its name in either language. */
-export function genreNamed(name: string): Genre | null {
-  const languages: Language[] = ['zh', 'en'];
-  const wanted = name.toLowerCase();
-  const isNamed = (genre: Genre): boolean =>
-    genre === wanted || languages.some((language) => textsIn(language).genres[genre].toLowerCase() === wanted);
-  return GENRES.find(isNamed) ?? null;
 }

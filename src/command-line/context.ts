@@ -9,6 +9,8 @@ export interface Terminal {
   /** Columns of the screen; undefined when output goes elsewhere. */
   columns: number | undefined;
   coloured: boolean;
+  /** Asks the person at the terminal; absent where nobody is (a pipe, a job). */
+  ask?: (question: string) => Promise<string>;
 }
 
 export const EXIT = { answered: 0, nothing: 1, badInput: 2 } as const;

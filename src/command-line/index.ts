@@ -2,7 +2,7 @@
  * command-line/: the commands of `zhibi`, one file a command. Everything that is read or printed is given to them, so
  * that tests run them as people do, without a process.
  */
-import { CommanderError } from 'commander';
+import { CommanderError, InvalidArgumentError } from 'commander';
 import { errorText, type Language, type Texts, textsIn } from '../assistant/index.ts';
 import type { Config } from '../config.ts';
 import { ZhibiError } from '../speech/index.ts';
@@ -54,7 +54,8 @@ function usageText(texts: Texts, error: CommanderError): string {
   const { usage } = texts.terminal;
   const kind = error.code.replace('commander.', '');
   const offenders = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1]);
-  const reason = error.message.split(' is invalid. ')[1] ?? '';
+  const reason =
+    error instanceof InvalidArgumentError ? error.message : (error.message.split(' is invalid. ')[1] ?? '');
   return [kind in usage ? usage[kind as keyof typeof usage] : usage.other, ...offenders, reason, 'zhibi --help']
     .filter((part) => part !== '')
     .join('  ');

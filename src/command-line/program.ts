@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { genreNamed, type Texts } from '../assistant/index.ts';
+import { genreNamed, levelNamed, restrictionNamed, type Texts } from '../assistant/index.ts';
 import type { Filters } from '../drafting/index.ts';
-import { GENRES, type Genre } from '../speech/index.ts';
+import { GENRES, type Genre, LEVELS, type Level, RESTRICTIONS, type Restriction, SpeechDate } from '../speech/index.ts';
 import { ask } from './commands/ask.ts';
 import { buildIndex } from './commands/build-index.ts';
 import { draft } from './commands/draft.ts';
 import { type EvaluateOptions, evaluateSet } from './commands/evaluate-set.ts';
+import { type ImportOptions, importFiles } from './commands/import-files.ts';
 import { inspect } from './commands/inspect.ts';
 import type { CommonOptions, Context, ExitCode } from './context.ts';
 
@@ -28,6 +29,7 @@ export function makeProgram(context: Context, onExit: (code: ExitCode) => void):
     .helpOption('-h, --help', help)
     .helpCommand(false);
   addFileCommands(program, context, onExit);
+  addImport(program, context, onExit);
   addQuestions(program, context, onExit);
   return program;
 }
@@ -45,6 +47,25 @@ function addFileCommands(program: Command, context: Context, onExit: OnExit): vo
   addCommand(program, context.texts, 'eval <set>')
     .option('--docs <file>', options.docs)
     .action(async (set: string, given: EvaluateOptions) => onExit(await evaluateSet(context, set, given)));
+}
+
+function addImport(program: Command, context: Context, onExit: OnExit): void {
+  const { texts } = context;
+  const { options, oneFileOnly } = texts.terminal;
+  addCommand(program, texts, 'import <file...>')
+    .option('--title <title>', options.title)
+    .option('--date <date>', options.date, dateIn(texts))
+    .option('--genre <genre>', options.genreIs, genreIn(texts))
+    .option('--level <level>', options.level, levelIn(texts))
+    .option('--rights <rights>', options.rights, restrictionIn(texts))
+    .option('--occasion <occasion>', options.occasion)
+    .option('--speaker <speaker>', options.speaker)
+    .option('--origin <origin>', options.origin)
+    .action(async (files: string[], given: ImportOptions) => {
+      const isOfOne = given.title ?? given.date ?? given.occasion ?? given.speaker;
+      if (files.length > 1 && isOfOne !== undefined) throw new InvalidArgumentError(oneFileOnly);
+      onExit(await importFiles(context, files, given));
+    });
 }
 
 function addQuestions(program: Command, context: Context, onExit: OnExit): void {
@@ -83,15 +104,34 @@ function addCommand(program: Command, texts: Texts, usage: string): Command {
 
 /** A command with the options that narrow a question. */
 function addQuestion(program: Command, texts: Texts, usage: string): Command {
-  const { options, invalidGenre } = texts.terminal;
-  const parseGenre = (name: string): Genre => {
-    const genre = genreNamed(name);
-    if (genre === null) throw new InvalidArgumentError(invalidGenre(GENRES.map((known) => texts.genres[known])));
-    return genre;
-  };
+  const { options } = texts.terminal;
   return addCommand(program, texts, usage)
-    .option('--genre <genre>', options.genre, parseGenre)
+    .option('--genre <genre>', options.genre, genreIn(texts))
     .option('--year <year>', options.year, positiveIn(texts));
+}
+
+const genreIn =
+  (texts: Texts) =>
+  (name: string): Genre =>
+    genreNamed(name) ?? refuse(texts.terminal.invalidGenre(GENRES.map((known) => texts.genres[known])));
+
+const levelIn =
+  (texts: Texts) =>
+  (name: string): Level =>
+    levelNamed(name) ?? refuse(texts.terminal.invalidLevel(LEVELS.map((known) => texts.levels[known])));
+
+const restrictionIn =
+  (texts: Texts) =>
+  (name: string): Restriction =>
+    restrictionNamed(name) ?? refuse(texts.terminal.invalidRights(RESTRICTIONS));
+
+const dateIn =
+  (texts: Texts) =>
+  (given: string): string =>
+    SpeechDate.safeParse(given).data ?? refuse(texts.terminal.invalidDate);
+
+function refuse(reason: string): never {
+  throw new InvalidArgumentError(reason);
 }
 
 const positiveIn =

@@ -1,7 +1,9 @@
 /**
- * corpus/: files to speeches. A reader for each format makes lines; notices are lifted out of them into rights; what is
- * left becomes title block, tree of headings and points, and passages (structure/); title and headings tell date,
- * occasion and genre. `parseSpeech` is pure; `readSpeech` and `readCorpus` are the only readers of files.
+ * corpus/: files to speeches. A reader for each format makes lines (readers/); notices are lifted out of them into
+ * rights; what is left becomes title block, tree of headings and points, and passages (structure/); all of it tells
+ * genre, level, occasion and date (metadata/) and what sections are for (roles). `parseSpeech` is pure; files are read
+ * in read-corpus.ts and written in import-speech.ts alone.
  */
-export { parseSpeech } from './parse-speech.ts';
-export { type Corpus, readCorpus, readSpeech } from './read-corpus.ts';
+export { importSpeech, type Statement } from './import-speech.ts';
+export { parseSpeech, type Reading } from './parse-speech.ts';
+export { type Corpus, readCorpus, readFileAsSpeech, readSpeech } from './read-corpus.ts';

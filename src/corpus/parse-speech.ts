@@ -21,6 +21,8 @@ import {
 export interface Reading {
   speech: Speech;
   parts: Part[];
+  /** The lines of the document, furniture marked. */
+  lines: Line[];
 }
 
 /**
@@ -46,7 +48,8 @@ export function parseDocument(document: Document, file: string): Reading {
   const notices = findNotices(lines);
   const spoken = lines.filter((line) => line.furniture === null && !notices.lines.has(line));
   const block = readTitleBlock(spoken);
-  const isTitle = (line: Line, i: number): boolean => i < block.length || line === block.endNote;
+  const behind = new Set([block.endNote, ...block.signature]);
+  const isTitle = (line: Line, i: number): boolean => i < block.length || behind.has(line);
   const titleBlock = spoken.filter(isTitle);
   const outline = readOutline(
     text,
@@ -73,7 +76,7 @@ export function parseDocument(document: Document, file: string): Reading {
     warnings: warningsOf(untitled, text, outline),
   };
   const parts = accountFor({ document: { ...document, lines }, notices: notices.lines, titleBlock, outline, passages });
-  return { speech, parts };
+  return { speech, parts, lines };
 }
 
 const toSpan = ({ start, end }: Span): Span => ({ start, end });

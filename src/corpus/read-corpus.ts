@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { type Speech, ZhibiError } from '../speech/index.ts';
+import { contentHash } from './content-hash.ts';
 import { parseDocument, type Reading } from './parse-speech.ts';
 import { checkFormat, readDocument } from './readers/index.ts';
 
@@ -55,7 +56,7 @@ async function readWhole(path: string, file: string): Promise<Uint8Array> {
 
 /**
  * Reads every speech below the folders, in the order of their paths. A file that can't be read is skipped with its
- * error, never the end of the run; the same text twice is one speech, the later file skipped.
+ * error, never the end of the run; the same speech twice is one, the later file skipped.
  *
  * @param onFile told after each file, for a progress display
  * @throws ZhibiError `corpus-missing` when a folder does not exist
@@ -70,9 +71,10 @@ export async function readCorpus(
   for (const [i, { path, folder }] of files.entries()) {
     try {
       const speech = await readSpeech(path, folder);
-      const first = speeches.get(speech.id);
+      const content = contentHash(speech);
+      const first = speeches.get(content);
       if (first !== undefined) throw new ZhibiError('speech-duplicate', { file: speech.file, first: first.file });
-      speeches.set(speech.id, speech);
+      speeches.set(content, speech);
     } catch (error) {
       if (!(error instanceof ZhibiError)) throw error;
       skipped.push({ file: relative(folder, path), error });

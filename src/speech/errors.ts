@@ -20,6 +20,8 @@ export interface ErrorDetails {
   'speech-duplicate': { file: string; first: string };
   'corpus-missing': { folder: string };
   'corpus-empty': { folder: string };
+  'corpus-unwritable': { folder: string; reason: string };
+  'import-untitled': { file: string };
   'index-missing': { folder: string };
   'index-incompatible': { folder: string; part: string };
   'index-damaged': { folder: string; part: string };

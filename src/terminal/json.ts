@@ -1,6 +1,7 @@
 import type { Texts } from '../assistant/index.ts';
 import type { Answer, NothingFound } from '../drafting/index.ts';
-import { type Speech, wordsAt } from '../speech/index.ts';
+import { wordsAt } from '../speech/index.ts';
+import type { Inspection } from './inspection.ts';
 
 /** The command line's contract: an answer as `--json` prints it. Nothing found is an answer of its kind without items. */
 export function answerJson(answer: Answer): object {
@@ -22,13 +23,29 @@ function emptyJson({ asked, query }: NothingFound): object {
   }
 }
 
-export function inspectionJson(texts: Texts, speech: Speech): object {
-  const { title, occasion, genre, date, speaker, rights, sections } = speech;
+export function inspectionJson(texts: Texts, { speech, parts }: Inspection): object {
+  const { title, occasion, genre, genreEvidence, level, levelEvidence, date, speaker, rights, sections, stretches } =
+    speech;
   const passages = speech.passages.map((passage) => ({ ...passage, text: wordsAt(speech, passage) }));
   const warnings = speech.warnings.map(({ code, line, details }) => ({
     code,
     line,
     message: texts.warnings[code](details),
   }));
-  return { title, occasion, genre, date, speaker, rights, sections, passages, warnings };
+  return {
+    title,
+    occasion,
+    genre,
+    genreEvidence,
+    level,
+    levelEvidence,
+    date,
+    speaker,
+    rights,
+    sections,
+    stretches,
+    passages,
+    warnings,
+    parts,
+  };
 }

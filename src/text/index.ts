@@ -4,6 +4,7 @@
  * what a speech is beyond a span of text; jieba's dictionary is loaded on first use and only where terms are asked for.
  */
 export { ANALYSER_VERSION, terms, tokens } from './analyser.ts';
+export { blanks } from './blanks.ts';
 export { enclosures, outermostEnclosures } from './brackets.ts';
 export { normalise, normaliseText } from './normalise.ts';
 export { parseNumeral } from './numerals.ts';

@@ -24,6 +24,8 @@ const DETAILS: ErrorDetails = {
   'speech-duplicate': { file: 'talks/b.txt', first: 'talks/a.txt' },
   'corpus-missing': { folder: 'talks' },
   'corpus-empty': { folder: 'talks' },
+  'corpus-unwritable': { folder: 'talks', reason: 'EACCES' },
+  'import-untitled': { file: 'talks/a.txt' },
   'index-missing': { folder: 'built' },
   'index-incompatible': { folder: 'built', part: 'dictionary' },
   'index-damaged': { folder: 'built', part: 'speeches.json' },

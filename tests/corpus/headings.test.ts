@@ -137,3 +137,70 @@ describe('a heading', () => {
     expect(passagesOf(speech)).toContain(line);
   });
 });
+
+describe('a heading without a number', () => {
+  const PARAGRAPH = '把台账建清楚，把隐患查到班组，把窗口搬到村口，让群众少跑一趟路，让数据多跑一里网。';
+
+  it('stands on a line of its own between paragraphs', () => {
+    const speech = speechOf('先说两句。', '把账记在明处', PARAGRAPH, '把门开在村口', PARAGRAPH);
+    expect(treeOf(speech)).toEqual(['h1 |把账记在明处', 'h1 |把门开在村口']);
+    expect(placedPassagesOf(speech)).toEqual([
+      '先说两句。',
+      `把账记在明处 > ${PARAGRAPH}`,
+      `把门开在村口 > ${PARAGRAPH}`,
+    ]);
+  });
+
+  it('is one level below the number it stands under', () => {
+    const speech = speechOf('一、把事办好', '把账记在明处', PARAGRAPH, '二、把路修通', PARAGRAPH);
+    expect(treeOf(speech)).toEqual(['h1 一、|把事办好', '  h2 |把账记在明处', 'h1 二、|把路修通']);
+  });
+
+  it('is at the top when it is called by what it is', () => {
+    const speech = speechOf('（一）把事办好', PARAGRAPH, '结束语', '各位代表！', PARAGRAPH);
+    expect(treeOf(speech)).toEqual(['h2 （一）|把事办好', 'h2 |结束语']);
+  });
+
+  it.each([
+    [
+      'a line that a sentence was broken into',
+      ['要把', '基层公共服务', '，办到群众家门口，一件一件办实办好办到底，不留尾巴不打折扣。'],
+    ],
+    ['a line before a short one', ['先说两句。', '把账记在明处', '账要清。']],
+    ['a line behind one that has not ended', ['先说两句', '把账记在明处', PARAGRAPH]],
+    ['a stage direction', ['先说两句。', '下面请某某同志发言', PARAGRAPH]],
+    ['a remark in brackets', ['先说两句。', '（全场起立鼓掌）', PARAGRAPH]],
+    ['a caption', ['先说两句。', '图为某市修渠工地', PARAGRAPH]],
+    ['a figure that a formula left', ['先说两句。', '2.5', PARAGRAPH]],
+    ['a point', ['先说两句。', '第一，把账记在明处', PARAGRAPH]],
+    ['the last line', [PARAGRAPH, '某市人民政府办公室']],
+  ])('is not %s', (_, lines) => {
+    const headings = speechOf(...lines).sections.filter((section) => section.kind === 'heading');
+    expect(headings).toEqual([]);
+  });
+});
+
+describe('a heading that lost the end of its line', () => {
+  it.each([
+    [
+      '一、去年工作回顾2019年，渠修通了，水引来了，田也浇透了，群众说好，干部心里也踏实，事情一件件做成。',
+      '去年工作回顾',
+    ],
+    [
+      '一、2019年工作回顾一年来，渠修通了，水引来了，田也浇透了，群众说好，干部心里也踏实，事情一件件做成。',
+      '2019年工作回顾',
+    ],
+    [
+      '二、今年主要任务今年，渠要修通，水要引来，田要浇透，让群众说好，让干部心里也踏实，事情要一件件做成。',
+      '今年主要任务',
+    ],
+  ])('ends where its words do: %s', (line, words) => {
+    const speech = speechOf(line);
+    expect(speech.sections.map((section) => section.heading)).toEqual([words]);
+    expect(passagesOf(speech)).toEqual([line.slice(2 + words.length)]);
+  });
+
+  it.each(['一、2020年重点任务', '一、认真总结过去五年', '一、回顾去年的工作'])('is whole as it is: %s', (line) => {
+    expect(speechOf(line, '渠修通了。').sections[0]?.heading).toBe(line.slice(2));
+  });
+});

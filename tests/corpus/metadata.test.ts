@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseSpeech } from '../../src/corpus/index.ts';
 import { dateIn } from '../../src/corpus/metadata/date.ts';
 import { genreNamedIn } from '../../src/corpus/metadata/genre.ts';
 import { occasionIn } from '../../src/corpus/metadata/occasion.ts';
@@ -95,5 +96,68 @@ describe('the genre that a title names', () => {
 
   it('is none where the title names none', () => {
     expect(genreNamedIn('把堤坝守到天亮')?.genre ?? null).toBeNull();
+  });
+});
+
+describe('what was decided tells on what', () => {
+  it.each([
+    ['在某市防汛动员会上的讲话', '渠要修通。', { genre: 'mobilisation', from: 'title', words: '动员' }],
+    [
+      '把堤坝守到天亮',
+      '今天我们召开全市防汛工作会议，把任务定下来。',
+      { genre: 'deployment', from: 'text', words: '召开全市防汛工作会议' },
+    ],
+    [
+      '把堤坝守到天亮',
+      '现将一年来的履职情况报告如下，请批评。',
+      { genre: 'duty-report', from: 'text', words: '履职情况报告如下' },
+    ],
+    ['把堤坝守到天亮', '今天给大家讲一堂党课。', { genre: 'party-lecture', from: 'text', words: '讲一堂党课' }],
+    [
+      '把堤坝守到天亮',
+      '现在，我宣布某市水利技能大赛开幕！',
+      { genre: 'opening-closing', from: 'text', words: '我宣布某市水利技能大赛开幕' },
+    ],
+  ])('of the genre: %s / %s', (title, said, { genre, from, words }) => {
+    const speech = parseSpeech(`${title}\n同志们：\n${said}\n`, 'speech.txt');
+    expect(speech).toMatchObject({ genre, genreEvidence: { from, words } });
+  });
+
+  it.each([
+    ['在全县防汛工作会议上的讲话', '渠要修通。', { level: 'county', from: 'title' }],
+    ['在医院行风建设会上的讲话', '渠要修通。', { level: 'hospital', from: 'title' }],
+    ['在某镇人居环境动员会上的讲话', '我们镇的渠要修通，全镇都要动手。', { level: 'township', from: 'text' }],
+    ['把堤坝守到天亮', '全市的渠要修通，全市的田要浇透。', { level: 'city', from: 'text' }],
+    ['在集团公司安全生产会上的讲话', '渠要修通。', { level: 'enterprise', from: 'title' }],
+    ['在学校开学典礼上的讲话', '渠要修通。', { level: 'school', from: 'title' }],
+  ])('of the level: %s / %s', (title, said, { level, from }) => {
+    const speech = parseSpeech(`${title}\n同志们：\n${said}\n`, 'speech.txt');
+    expect(speech).toMatchObject({ level, levelEvidence: { from } });
+  });
+
+  it('of what the front matter states', () => {
+    const speech = parseSpeech('---\ngenre: forum\nlevel: village\n---\n在全市总结会上的讲话\n\n渠要修通。\n', 'a.md');
+    expect(speech).toMatchObject({
+      genre: 'forum',
+      genreEvidence: { from: 'front-matter' },
+      level: 'village',
+      levelEvidence: { from: 'front-matter' },
+    });
+  });
+
+  it('is nothing where nothing is decided', () => {
+    const speech = parseSpeech('把堤坝守到天亮\n\n渠要修通，田要浇透。\n', 'a.txt');
+    expect(speech).toMatchObject({ genre: null, genreEvidence: null, level: null, levelEvidence: null });
+  });
+});
+
+describe('a note behind the text', () => {
+  it('says when and where', () => {
+    const speech = parseSpeech(
+      '把渠修通\n\n渠在门前，水在山上。\n\n（这是某某同志2021年4月28日在全市水利工作会议上讲话的一部分。）\n',
+      'a.txt',
+    );
+    expect(speech).toMatchObject({ date: '2021-04-28', occasion: '全市水利工作会议', genre: 'deployment' });
+    expect(speech.passages).toHaveLength(1);
   });
 });

@@ -23,6 +23,11 @@ describe('numbering', () => {
     ['figures', ['1.建台账', '３．搬窗口', '搬到村口。'], ['5 numbering-skips 1. ３．']],
     ['points in one paragraph', ['要办三件事。一是建台账。二是搬窗口。四是查隐患。'], ['4 numbering-skips 二是 四是']],
     ['points line by line', ['一是建台账。', '二要搬窗口。', '四要查隐患。'], ['6 numbering-skips 二要 四要']],
+    [
+      'a list that does not begin with one',
+      ['九是建台账。', '十是搬窗口。', '十一是查隐患。'],
+      ['4 numbering-begins  九是'],
+    ],
     ['points with 第', ['第一，建台账。', '第三，搬窗口。'], ['5 numbering-skips 第一， 第三，']],
     [
       'several, by line',
@@ -35,7 +40,6 @@ describe('numbering', () => {
 
   it.each([
     ['counts on', ['一、建台账', '（一）登记', '（二）核对', '二、搬窗口', '（一）选点', '选在村口。']],
-    ['counts past ten', ['九是建台账。', '十是搬窗口。', '十一是查隐患。']],
     ['begins anew as a second list', ['一是建台账。', '二是搬窗口。', '还有两件事：', '一是查隐患。', '二是报进度。']],
     ['is of points, then of headings', ['一是建台账。', '二是搬窗口。', '一、范围', '二、期限', '月底前。']],
     ['is of words', ['首先，建台账。', '其次，搬窗口。', '最后，查隐患。']],

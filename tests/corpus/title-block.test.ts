@@ -183,3 +183,40 @@ describe('a salutation', () => {
     expect(passagesOf(parseSpeech(`${TITLE}\n${line}\n`, 'a.txt'))).toEqual([line]);
   });
 });
+
+describe('the signature of a letter', () => {
+  const LETTER = ['致全市企业的一封信', '', '各位企业家朋友：', '', '渠修通了，水引来了。'];
+  const read = (...lines: string[]) => parseSpeech([...LETTER, ...lines].join('\n'), 'speech.txt');
+
+  it('is not what it says, and dates it', () => {
+    const speech = read('', '中共某市委员会', '某市人民政府', '2025年5月20日');
+    expect(passagesOf(speech)).toEqual(['渠修通了，水引来了。']);
+    expect(speech.date).toBe('2025-05-20');
+  });
+
+  it('is none without a date', () => {
+    expect(passagesOf(read('', '某市人民政府'))).toContain('某市人民政府');
+  });
+
+  it('is none in the middle', () => {
+    expect(passagesOf(read('2025年5月20日', '水到田头。'))).toEqual([
+      '渠修通了，水引来了。',
+      '2025年5月20日',
+      '水到田头。',
+    ]);
+  });
+});
+
+describe('a salutation that names many', () => {
+  it.each(['抗洪一线的干部群众，消防救援人员，志愿者朋友们：', '全市各民营企业、个体工商户，各位企业家朋友：'])(
+    'addresses them: %s',
+    (line) => {
+      const speech = parseSpeech(`一封信\n\n${line}\n\n渠修通了。\n`, 'speech.txt');
+      expect(passagesOf(speech)).toEqual(['渠修通了。']);
+    },
+  );
+
+  it.each(['今年要办好三件事，请同志们：', '水要引来，对同志们：'])('is not a sentence: %s', (line) => {
+    expect(passagesOf(parseSpeech(`一封信\n\n${line}\n\n渠修通了。\n`, 'speech.txt'))).toContain(line);
+  });
+});

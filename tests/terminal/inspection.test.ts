@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../src/assistant/index.ts';
 import { makePage, renderInspection } from '../../src/terminal/index.ts';
-import { speechFrom } from '../support/corpus.ts';
+import { inspectionFrom } from '../support/corpus.ts';
 
 const zh = textsIn('zh');
 const page = makePage(zh, 80, false);
@@ -19,7 +19,8 @@ const TEXT = [
   '明年要先修水库，再修泵站。',
   '内部资料，请勿外传',
 ].join('\n');
-const speech = speechFrom(TEXT, '水利.txt');
+const inspection = inspectionFrom(TEXT, '水利.txt');
+const { speech } = inspection;
 
 /** What stands under a heading of the inspection, up to the next blank line. */
 function under(heading: string, shown: string): string[] {
@@ -30,13 +31,14 @@ function under(heading: string, shown: string): string[] {
 }
 
 describe('an inspected speech', () => {
-  const shown = renderInspection(page, speech);
+  const shown = renderInspection(page, inspection);
 
   it('begins with its title and what is known of it', () => {
-    expect(shown.split('\n').slice(0, 6)).toEqual([
+    expect(shown.split('\n').slice(0, 7)).toEqual([
       '《在某市水利工作总结会上的讲话》',
       `  场合  ${speech.occasion}`,
-      '  体裁  总结',
+      '  体裁  总结（据标题“总结”）',
+      '  层级  市级（据标题“某市”）',
       '  日期  2021-12-03',
       '  讲话人  不详',
       '  使用限制  内部，不得外传：内部资料，请勿外传',
@@ -45,11 +47,12 @@ describe('an inspected speech', () => {
 
   it('shows headings with their markers, what stands under them further in', () => {
     expect(under('结构', shown)).toEqual([
-      '  一、回看全年，成绩来之不易',
+      '  开头：第 1 段',
+      '  一、回看全年，成绩来之不易　〔回顾〕',
       '    （一）渠道修通了',
       '      一是进度快，赶在雪前完工',
       '      二是质量好，一处没有返修',
-      '  三、放眼明年，任务摆在面前',
+      '  三、放眼明年，任务摆在面前　〔任务〕',
     ]);
   });
 
@@ -57,19 +60,27 @@ describe('an inspected speech', () => {
     expect(shown).toContain(`段落 ${speech.passages.length} 个`);
   });
 
+  it('says what is not its text, and how many blanks it has', () => {
+    const shownWithBlanks = renderInspection(page, { ...inspection, blanks: 3 });
+    expect(shownWithBlanks).toContain(`段落 ${speech.passages.length} 个　留白 3 处`);
+    expect(shown).toContain('未作正文：称呼 1 行');
+    expect(shown).not.toContain('留白');
+  });
+
   it('says what was doubted, and in which line', () => {
     expect(under('存疑', shown)).toEqual(['  第 7 行：序号跳号：一、 之后是 三、。']);
   });
 
   it('says the same in English, and leaves the document’s words as they are', () => {
-    const english = renderInspection(makePage(textsIn('en'), 80, false), speech);
-    expect(english).toContain('genre  summary');
+    const english = renderInspection(makePage(textsIn('en'), 80, false), inspection);
+    expect(english).toContain('genre  summary（from “总结” in the title）');
     expect(english).toContain('rights  internal, not to be passed on：内部资料，请勿外传');
-    expect(under('Structure', english)).toEqual(under('结构', shown));
+    const words = (lines: string[]): string[] => lines.slice(1).map((line) => line.replace(/　〔.*/, ''));
+    expect(words(under('Structure', english))).toEqual(words(under('结构', shown)));
   });
 
   it('has no colours where none are wanted, and the same words where they are', () => {
-    const coloured = renderInspection(makePage(zh, 80, true), speech);
+    const coloured = renderInspection(makePage(zh, 80, true), inspection);
     expect(stripVTControlCharacters(shown)).toBe(shown);
     expect(coloured).not.toBe(shown);
     expect(stripVTControlCharacters(coloured)).toBe(shown);
@@ -77,7 +88,7 @@ describe('an inspected speech', () => {
 });
 
 describe('a speech that says little of itself', () => {
-  const shown = renderInspection(page, speechFrom('水要引来，渠要修通。\n田要浇透。', '无题.txt'));
+  const shown = renderInspection(page, inspectionFrom('水要引来，渠要修通。\n田要浇透。', '无题.txt'));
 
   it('is unknown where it is, and restricted by nothing', () => {
     expect(shown.match(/不详/g)?.length).toBeGreaterThanOrEqual(3);
@@ -90,15 +101,15 @@ describe('a speech that says little of itself', () => {
   });
 
   it('has no list of doubts where nothing is doubted', () => {
-    const sure = speechFrom('在某市水利会上的讲话\n\n渠要修通，水要引来。', '水利.txt');
-    expect(sure.warnings).toEqual([]);
+    const sure = inspectionFrom('在某市水利会上的讲话\n\n渠要修通，水要引来。', '水利.txt');
+    expect(sure.speech.warnings).toEqual([]);
     expect(renderInspection(page, sure)).not.toContain('存疑');
   });
 });
 
 describe('long notices', () => {
   const rights = [{ text: '内部学习渠道管理'.repeat(10), restriction: 'internal' as const }];
-  const lines = renderInspection(makePage(zh, 60, false), { ...speech, rights }).split('\n');
+  const lines = renderInspection(makePage(zh, 60, false), { ...inspection, speech: { ...speech, rights } }).split('\n');
 
   it('are shown whole', () => {
     const shown = lines.map((line) => line.trim()).join('');

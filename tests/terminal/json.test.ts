@@ -3,7 +3,7 @@ import { textsIn } from '../../src/assistant/index.ts';
 import type { Answer } from '../../src/drafting/index.ts';
 import { Passage, Section } from '../../src/speech/index.ts';
 import { answerJson, inspectionJson } from '../../src/terminal/index.ts';
-import { speechFrom } from '../support/corpus.ts';
+import { inspectionFrom } from '../support/corpus.ts';
 
 const nothing = (asked: 'find' | 'outline' | 'phrase' | 'source'): Answer => ({
   kind: 'nothing',
@@ -46,12 +46,15 @@ describe('an answer as JSON', () => {
 
 describe('an inspection as JSON', () => {
   const text = ['水利工作讲话', '', '一、回看全年', '渠修通了。', '三、放眼明年', '水要引来。', '请勿外传'].join('\n');
-  const speech = speechFrom(text, '水利.txt');
-  const json = JSON.parse(JSON.stringify(inspectionJson(textsIn('zh'), speech)));
+  const inspection = inspectionFrom(text, '水利.txt');
+  const json = JSON.parse(JSON.stringify(inspectionJson(textsIn('zh'), inspection)));
 
   it('has the keys of the contract', () => {
     expect(Object.keys(json).sort()).toEqual(
-      ['title', 'occasion', 'genre', 'date', 'speaker', 'rights', 'sections', 'passages', 'warnings'].sort(),
+      [
+        ...['title', 'occasion', 'genre', 'date', 'speaker', 'rights', 'sections', 'passages', 'warnings'],
+        ...['genreEvidence', 'level', 'levelEvidence', 'stretches', 'parts'],
+      ].sort(),
     );
     expect(json).toMatchObject({ title: '水利工作讲话', rights: [{ text: '请勿外传', restriction: 'internal' }] });
     for (const section of json.sections) expect(Section.parse(section)).toEqual(section);
@@ -68,7 +71,7 @@ describe('an inspection as JSON', () => {
   it('gives each warning with its line, in the language asked for', () => {
     const { warnings } = json;
     expect(warnings).toEqual([{ code: 'numbering-skips', line: 5, message: expect.stringContaining('跳号') }]);
-    expect(inspectionJson(textsIn('en'), speech)).toMatchObject({
+    expect(inspectionJson(textsIn('en'), inspection)).toMatchObject({
       warnings: [{ code: 'numbering-skips', line: 5, message: expect.stringContaining('skips') }],
     });
   });

@@ -1,5 +1,15 @@
 import type { NothingFound, PhraseKind } from '../../drafting/index.ts';
-import type { ErrorCode, ErrorDetails, Genre, Restriction, Warning } from '../../speech/index.ts';
+import type {
+  DropReason,
+  ErrorCode,
+  ErrorDetails,
+  Evidence,
+  Genre,
+  Level,
+  Restriction,
+  Role,
+  Warning,
+} from '../../speech/index.ts';
 
 /** The languages that people are answered in. */
 export type Language = 'zh' | 'en';
@@ -10,6 +20,8 @@ export type Language = 'zh' | 'en';
  */
 export interface Texts {
   genres: Record<Genre, string>;
+  levels: Record<Level, string>;
+  roles: Record<Role, string>;
   restrictions: Record<Restriction, string>;
   phraseKinds: Record<PhraseKind, string>;
   errors: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string };
@@ -54,9 +66,23 @@ export interface Texts {
     banner: string;
     occasion: string;
     genre: string;
+    level: string;
     date: string;
     speaker: string;
     structure: string;
+    /** What a genre or level was read from. */
+    evidence: Record<Evidence['from'], (words: string) => string>;
+    /** Paragraphs before the first heading, and behind the last section. */
+    stretch: (role: string, from: number, to: number) => string;
+    blanks: (count: number) => string;
+    /** What is not read as the speech's text. */
+    dropped: string;
+    dropReasons: Record<Exclude<DropReason, 'white-space' | 'markup' | 'front-matter'>, string>;
+    lines: (count: number) => string;
+    imported: (file: string) => string;
+    missing: (keys: readonly string[]) => string;
+    ask: Record<'title' | 'date' | 'genre' | 'rights', string>;
+    notUnderstood: (answer: string) => string;
     passages: (count: number) => string;
     warnings: string;
     line: (number: number) => string;
@@ -64,14 +90,36 @@ export interface Texts {
     /** What commander finds wrong with a command line, by its code. */
     usage: Record<'missingArgument' | 'unknownCommand' | 'unknownOption' | 'invalidArgument' | 'other', string>;
     commands: Record<
-      'program' | 'inspect' | 'index' | 'find' | 'outline' | 'phrase' | 'source' | 'draft' | 'eval',
+      'program' | 'inspect' | 'import' | 'index' | 'find' | 'outline' | 'phrase' | 'source' | 'draft' | 'eval',
       string
     >;
-    options: Record<'corpus' | 'index' | 'json' | 'limit' | 'genre' | 'year' | 'language' | 'docs', string>;
+    options: Record<
+      | 'corpus'
+      | 'index'
+      | 'json'
+      | 'limit'
+      | 'genre'
+      | 'year'
+      | 'language'
+      | 'docs'
+      | 'title'
+      | 'date'
+      | 'level'
+      | 'rights'
+      | 'occasion'
+      | 'speaker'
+      | 'origin'
+      | 'genreIs',
+      string
+    >;
     help: string;
     /** Titles of commander's help, by what it calls them. */
     helpTitles: Readonly<Record<string, string>>;
     invalidGenre: (names: readonly string[]) => string;
+    invalidLevel: (names: readonly string[]) => string;
+    invalidRights: (names: readonly string[]) => string;
+    invalidDate: string;
+    oneFileOnly: string;
     invalidNumber: string;
   };
 }

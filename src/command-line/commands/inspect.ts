@@ -1,11 +1,18 @@
 import { dirname } from 'node:path';
-import { readSpeech } from '../../corpus/index.ts';
-import { inspectionJson, renderInspection } from '../../terminal/index.ts';
+import { type Reading, readFileAsSpeech } from '../../corpus/index.ts';
+import { type Inspection, inspectionJson, renderInspection } from '../../terminal/index.ts';
+import { blanks } from '../../text/index.ts';
 import { type CommonOptions, type Context, EXIT, type ExitCode, print } from '../context.ts';
 
 /** What one file is read as. */
 export async function inspect(context: Context, file: string, options: CommonOptions): Promise<ExitCode> {
-  const speech = await readSpeech(file, dirname(file));
-  print(context, options, inspectionJson(context.texts, speech), () => renderInspection(context.page, speech));
+  const inspection = inspectionOf(await readFileAsSpeech(file, dirname(file)));
+  print(context, options, inspectionJson(context.texts, inspection), () => renderInspection(context.page, inspection));
   return EXIT.answered;
+}
+
+/** A reading with its blanks counted: those in what is said. */
+export function inspectionOf({ speech, parts }: Reading): Inspection {
+  const said = speech.passages.map((passage) => blanks(speech.text.slice(passage.start, passage.end)).length);
+  return { speech, parts, blanks: said.reduce((sum, count) => sum + count, 0) };
 }

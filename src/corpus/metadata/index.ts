@@ -53,7 +53,9 @@ const occasionOf = (telling: Telling): string | null => {
 };
 
 function dateOf({ block, title, outline }: Telling): string | null {
-  const lines = [block.date, block.occasion, block.subtitle, block.endNote].flatMap((line) => line ?? []);
+  const lines = [block.date, block.occasion, block.subtitle, block.endNote, ...block.signature].flatMap(
+    (line) => line ?? [],
+  );
   for (const words of [...lines.map((line) => line.text), title]) {
     const date = dateIn(words);
     if (date !== null) return date;

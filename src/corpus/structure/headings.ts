@@ -75,7 +75,7 @@ function withMark(line: Line, mark: HeadingMark): HeadingLine | null {
 
 /** What headings end with, and what paragraphs begin with: between them a line's end was lost (…工作回顾2019年，…). */
 const GLUED =
-  /(?:回顾|总结|情况|任务|要求|思路|目标|打算|安排|措施|形势|成绩|成效|问题|体会|经验|意见|部署|重点|计划)(?=(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年|(?:去年|今年|过去|一年来|五年来)(?:以来|，|的|，))/;
+  /(?<=.{2})(?:回顾|总结|情况|任务|要求|思路|目标|打算|安排|措施|形势|成绩|成效|问题|体会|经验|意见|部署|重点|计划)(?=(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年|(?:去年|今年|过去|一年来|五年来)(?:以来|，))/;
 
 function unglued(text: string, lead: Span): Span {
   const words = text.slice(lead.start, lead.end);
@@ -105,9 +105,13 @@ function isUnnumbered(line: Line, before: Line | undefined, after: Line | undefi
   if (words.length < SHORTEST_UNNUMBERED || NO_HEADING.test(words) || OTHER_LINE.test(words)) return false;
   if (isStageDirection(line) || isOrnament(line) || !/\p{Script=Han}{3}/u.test(words)) return false;
   if (pointMarks(words)[0]?.at === 0) return false;
-  const hasEnded = before === undefined || isSalutation(before) || endsSentence(before);
+  const hasEnded = before === undefined || isSalutation(before) || endsSentence(before) || isHeadingLine(before);
   return hasEnded && isParagraph(after, words.length);
 }
+
+/** A numbered heading with nothing behind it on its line. */
+const isHeadingLine = (line: Line): boolean =>
+  headingMark(line.text) !== null && withMark(line, headingMark(line.text) as HeadingMark)?.rest === null;
 
 /** Text that goes on for longer than the heading above it, and ends as sentences do. */
 const isParagraph = (line: Line, longerThan: number): boolean =>

@@ -19,7 +19,15 @@ const isVocative = (words: string): boolean => VOCATIVE.test(words.replace(/\s/g
 export function isSalutation(line: Line): boolean {
   if (line.text.length > LONGEST_SALUTATION || !/[：:！!]$/.test(line.text)) return false;
   const parts = line.text.split(/[、，,：:！!]+/).filter((part) => part.trim() !== '');
-  return parts.length > 0 && parts.every(isVocative);
+  return parts.length > 0 && (parts.every(isVocative) || isLongAddress(parts));
+}
+
+/** Some of those addressed are only named (消防救援人员，志愿者朋友们：): nouns, before somebody who is spoken to. */
+function isLongAddress(parts: readonly string[]): boolean {
+  const last = parts.at(-1) ?? '';
+  const isNamed = (part: string): boolean =>
+    /^\p{Script=Han}{2,16}$/u.test(part) && !/[要请对向把是让为]|^(?:今天|现在|最后)/.test(part);
+  return isVocative(last) && SURE_VOCATIVE.test(last) && parts.every((part) => isVocative(part) || isNamed(part));
 }
 
 /** A paragraph that begins by addressing the audience (同志们，…): how closings set in. */

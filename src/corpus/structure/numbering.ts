@@ -2,7 +2,8 @@ import type { Section, Warning } from '../../speech/index.ts';
 import { parseNumeral } from '../../text/index.ts';
 
 /**
- * Doubts about the numbering of sections that stand side by side: numbers that skip, repeat or start over. They are
+ * Doubts about the numbering of sections that stand side by side: numbers that do not
+ * begin with one, skip, repeat or start over. They are
  * reported, never repaired: what stands in the document is what is shown.
  *
  * @param lineAt line number of an offset of the original
@@ -14,7 +15,7 @@ export function numberingWarnings(sections: readonly Section[], lineAt: (offset:
     const ordinal = ordinalOf(section);
     const before = previous.get(listOf(section));
     if (ordinal !== null) {
-      const code = before === undefined ? null : doubt(before.ordinal, ordinal);
+      const code = before === undefined ? beginning(ordinal) : doubt(before.ordinal, ordinal);
       const details = { before: before?.section.marker ?? '', marker: section.marker };
       if (code !== null) warnings.push({ code, line: lineAt(section.start), details });
       previous.set(listOf(section), { section, ordinal });
@@ -26,6 +27,8 @@ export function numberingWarnings(sections: readonly Section[], lineAt: (offset:
 
 /** What is numbered together: headings of one level; points that are counted in one way (第一, 一是). */
 const listOf = ({ kind, level, marker }: Section): string => `${kind} ${level} ${/^[第其]/.exec(marker)?.[0] ?? ''}`;
+
+const beginning = (ordinal: number): Warning['code'] | null => (ordinal > 1 ? 'numbering-begins' : null);
 
 function doubt(before: number, now: number): Warning['code'] | null {
   if (now === before + 1) return null;

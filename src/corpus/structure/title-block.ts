@@ -18,6 +18,8 @@ export interface TitleBlock {
   repeated: Line[];
   /** （这是…在…上的讲话）: where and when, said behind the text. */
   endNote: Line | null;
+  /** Who signs, and when, behind the text of a letter. */
+  signature: Line[];
   /** How many of the lines given the block takes. */
   length: number;
 }
@@ -59,6 +61,7 @@ export function readTitleBlock(lines: readonly Line[]): TitleBlock {
     occasion: null,
     repeated: [],
     endNote: endNoteOf(lines),
+    signature: signatureOf(lines, own.length),
     length: own.length,
   };
   own.forEach((line, i) => {
@@ -136,3 +139,20 @@ function repeatsTitle(block: TitleBlock, line: Line): boolean {
 }
 
 const plain = (words: string): string => normaliseText(words).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Who signs: an organ or an office, and nothing else on its line. */
+const SIGNER =
+  /^[\p{Script=Han}X×·、（）\s]{2,40}(?:委|委员会|政府|人大|政协|局|厅|部|院|校|大学|学院|中学|小学|医院|公司|集团|厂|会|党组|支部|总支|团委|工会|办公室|中心|街道|书记|主任|市长|县长|区长|镇长|局长|校长|院长|董事长|总经理)$/u;
+
+/** The lines with which a letter is signed: at its end, short ones that name who, and when. */
+function signatureOf(lines: readonly Line[], bodyStart: number): Line[] {
+  let first = lines.length;
+  while (first > bodyStart + 1 && isSigning(lines[first - 1])) first--;
+  const signed = lines.slice(first);
+  return signed.some((line) => DATE.test(line.text.normalize('NFKC'))) ? signed : [];
+}
+
+const isSigning = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.depth === 0 &&
+  (DATE.test(line.text.normalize('NFKC')) || SIGNER.test(line.text) || NAME.test(line.text.replace(/\s/g, '')));
