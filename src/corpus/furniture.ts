@@ -1,4 +1,5 @@
 import type { Line } from './readers/index.ts';
+import { isSalutation } from './structure/index.ts';
 
 /** What sites put around an article, a line each. */
 const SITE_LINE =
@@ -28,10 +29,11 @@ const LONGEST_LINE = 60;
  */
 export function markSiteFurniture(lines: readonly Line[]): Line[] {
   const tail = tailStart(lines);
+  const leadIn = leadInLength(lines);
   return lines.map((line, i) => {
     const isEdge = i < EDGE || i >= tail - EDGE;
     const isSiteLine = isEdge && line.depth === 0 && line.text.length <= LONGEST_LINE && SITE_LINE.test(line.text);
-    return line.furniture === null && (i >= tail || isSiteLine) ? { ...line, furniture: 'beside' } : line;
+    return line.furniture === null && (i < leadIn || i >= tail || isSiteLine) ? { ...line, furniture: 'beside' } : line;
   });
 }
 
@@ -44,3 +46,23 @@ function tailStart(lines: readonly Line[]): number {
 
 const isLicence = (line: Line, from: readonly Line[]): boolean =>
   LICENCE.test(line.text) && from.some(({ text }) => LICENCE_WORDS.test(text));
+
+/** The first salutation stands no farther down. In lines. */
+const LONGEST_LEAD_IN = 20;
+/** What the last line of a printed title says. */
+const TITLE_END = /(?:讲话|讲话稿|致辞|报告|发言|演讲|党课|贺信|贺词)(?:[（(][^）)]*[）)])?$/;
+
+/**
+ * Sites set their own headline and a paragraph of news above the printed title: where a title stands right above the
+ * first salutation and sentences stand above it, all of that is the site's.
+ */
+function leadInLength(lines: readonly Line[]): number {
+  const salutation = lines.slice(0, LONGEST_LEAD_IN).findIndex(isSalutation);
+  let title = salutation;
+  while (title > 0 && isTitleLike(lines[title - 1])) title--;
+  const isTitled = lines.slice(title, salutation).some(({ text }) => TITLE_END.test(text));
+  return title > 0 && isTitled ? title : 0;
+}
+
+const isTitleLike = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length <= LONGEST_LINE && !/[。；！？]/.test(line.text);

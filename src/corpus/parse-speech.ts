@@ -70,7 +70,7 @@ export function parseDocument(document: Document, file: string): Reading {
     ...readMetadata({ frontMatter, block, title, outline, text }),
     origin: frontMatter.origin ?? null,
     rights: overrideRights(notices.rights, frontMatter.rights),
-    ...withRoles(outline),
+    ...withRoles(text, outline),
     passages: withIds(id, text, passages),
     titleSpans: titleLines(block).map(toSpan),
     warnings: warningsOf(untitled, text, outline),

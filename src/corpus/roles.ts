@@ -9,7 +9,7 @@ const WORDS: readonly { role: Role; words: RegExp; where?: 'first' | 'last' }[] 
   {
     role: 'review',
     words:
-      /回[顾看]|盘点|总结(?!好)|(?:主要|重要|显著|工作|新的?|取得|的)(?:成绩|成效|成就|进展|成果)|工作(?:开展)?情况|履职情况|履行职责|(?:一年|五年|年)来|过去(?:一|五|的)|去年|(?:做了|干了|办了)(?:哪|什么)|主要(?:做法|工作|经验)|(?:几点|基本|深刻|主要)(?:体会|启示|经验)|20\d{2}年(?:的)?(?:工作)?(?:回顾|情况)/,
+      /回[顾看]|盘点|总结(?!好)|(?:主要|重要|显著|工作|新的?|取得|的)(?:成绩|成效|成就|进展|成果)|工作(?:开展)?情况|履职情况|履行职责|(?:一|两|三|五|几)年来|年以来|过去(?:一|五|的)|去年|(?:做了|干了|办了)(?:哪|什么)|主要(?:做法|工作|经验)|(?:几点|基本|深刻|主要)(?:体会|启示|经验)|20\d{2}年(?:的)?(?:工作)?(?:回顾|情况)/,
   },
   {
     role: 'problems',
@@ -19,7 +19,7 @@ const WORDS: readonly { role: Role; words: RegExp; where?: 'first' | 'last' }[] 
   {
     role: 'situation',
     words:
-      /形势|重要性|重大意义|重要意义|必要性|紧迫|充分认识|深刻(?:认识|领会|理解|把握)|认清|统一思想|提高(?:思想认识|政治站位|认识|站位)|(?:增强|强化)[^，]{0,16}(?:责任感|紧迫感|使命感|自觉)|为什么|机遇|背景|形成共识|看(?:清|到|准)/,
+      /形势(?!下|和)|重要性|重大意义|重要意义|必要性|紧迫|充分认识|深刻(?:认识|领会|理解|把握)|认清|统一思想|提高(?:思想认识|政治站位|认识|站位)|(?:增强|强化)[^，]{0,16}(?:责任感|紧迫感|使命感|自觉)|为什么|机遇(?:和|与)挑战|背景|形成共识|看(?:清|到|准)/,
   },
   {
     role: 'requirement',
@@ -41,7 +41,7 @@ const WORDS: readonly { role: Role; words: RegExp; where?: 'first' | 'last' }[] 
   {
     role: 'tasks',
     words:
-      /^(?:要)?(?:切实|着力|全面|持续|进一步|大力|坚决|扎实|不断|始终|牢牢|加大|加快|深入|统筹|继续|努力)*(?:加强|坚持|聚焦|推动|推进|深化|强化|做[好实强大优]|建[设好强]|提[升高]|完善|健全|突出|严[格守把]|夯实|优化|加快|抓|把|以|用|让|守|筑牢|构建|打[造好赢]|落实|改[进革善]|发展|扩大|促进|增强|保障|防[范控]|治理|培[育养]|创新|围绕|紧[扣盯]|盯|管[好住]|办[好实]|护|解决|在)/,
+      /^(?:要)?(?:切实|着力|全面|持续|进一步|大力|坚决|扎实|不断|始终|牢牢|加大|加快|深入|统筹|继续|努力|积极|认真|千方百计|采取有力措施)*(?:实施|贯彻|推行|继续|保证|为|加强|坚持|聚焦|推动|推进|深化|强化|做[好实强大优]|建[设好强]|提[升高]|完善|健全|突出|严[格守把]|夯实|优化|加快|抓|把|以|用|让|守|筑牢|构建|打[造好赢]|落实|改[进革善]|发展|扩大|促进|增强|保障|防[范控]|治理|培[育养]|创新|围绕|紧[扣盯]|盯|管[好住]|办[好实]|护|解决|在)/,
   },
 ];
 
@@ -49,26 +49,69 @@ const WORDS: readonly { role: Role; words: RegExp; where?: 'first' | 'last' }[] 
 const LAST_SHARE = 2 / 3;
 
 /**
- * Gives the top sections their roles, by what their headings say and where they stand, and names what stands under no
- * heading: the opening and the closing call. A section whose heading tells nothing stays without a role.
+ * Gives the top sections their roles: by what their headings say and where they stand; where a heading tells nothing, by
+ * how its text speaks; else by the sections on both sides. Names what stands under no heading: the opening and the
+ * closing call. A section that nothing tells of stays without a role.
  */
-export function withRoles({ sections, paragraphs, furniture }: Outline): { sections: Section[]; stretches: Stretch[] } {
-  const found = sections.map((section, i) => roleOf(section, i, sections.length));
+export function withRoles(
+  original: string,
+  { sections, paragraphs, furniture }: Outline,
+): { sections: Section[]; stretches: Stretch[] } {
+  const told = sections.map(
+    (section, i) =>
+      roleToldBy(section, i, sections.length) ?? roleSpokenIn(original, section, i > 0 && i === sections.length - 1),
+  );
   return {
-    sections: sections.map((section, i) => ({ ...section, ...found[i] })),
+    sections: sections.map((section, i) => ({ ...section, ...(told[i] ?? roleBetween(told, i) ?? NOTHING) })),
     stretches: stretchesOf(sections, paragraphs, lastAddress(furniture)),
   };
 }
 
-type Found = { role: Role | null; evidence: Evidence | null };
+interface Found {
+  role: Role;
+  evidence: Evidence;
+}
+const NOTHING = { role: null, evidence: null };
 
-function roleOf(section: Section, place: number, all: number): Found {
+function roleToldBy(section: Section, place: number, all: number): Found | null {
   for (const { role, words, where } of WORDS) {
     if (where === 'last' && (place === 0 || (place + 1) / all < LAST_SHARE)) continue;
     const match = words.exec(section.heading);
     if (match !== null) return { role, evidence: { from: 'heading', words: match[0] } };
   }
-  return { role: null, evidence: null };
+  return null;
+}
+
+/** How tasks are given, and how what is over, or amiss, is told. */
+const DEMAND = /要|必须|务必|不得|不准|确保|由[^，。]{1,12}(?:负责|牵头)|(?:月底|日)前|每[月季周天年]/g;
+const ACCOUNT = /了[，。；]|已经?|完成|累计|全年|今年以来|去年|一年来|同比|增长|建成|新增|达到/g;
+const TROUBLE = /不够|不足|问题|还有|仍然?|短板|薄弱|差距|不到位|没有|不敢|不愿/g;
+
+/** How the work is held together: who answers for it, who looks after it. Tells in the last section only. */
+const GUARD = /责任|考核|督[查导]|问责|纪律|通报|追究|监督|领导|带头|一把手/g;
+
+/** A demand in so many characters makes a text one of tasks, if it demands more than it tells. */
+const CHARACTERS_A_DEMAND = 140;
+/** No more of a section is looked at. In characters. */
+const LONGEST_LOOK = 4_000;
+
+function roleSpokenIn(original: string, section: Section, isLast: boolean): Found | null {
+  const text = original.slice(section.headingEnd, Math.min(section.end, section.headingEnd + LONGEST_LOOK));
+  const demands = text.match(DEMAND) ?? [];
+  const guards = isLast ? (text.match(GUARD) ?? []) : [];
+  if (guards.length > 2 && guards.length * CHARACTERS_A_DEMAND >= text.length) {
+    return { role: 'safeguards', evidence: { from: 'text', words: guards[0] ?? '' } };
+  }
+  const isDemanding = demands.length > 1 && demands.length * CHARACTERS_A_DEMAND >= text.length;
+  const tells = Math.max(text.match(ACCOUNT)?.length ?? 0, text.match(TROUBLE)?.length ?? 0);
+  if (!isDemanding || demands.length <= tells) return null;
+  return { role: 'tasks', evidence: { from: 'text', words: demands[0] ?? '' } };
+}
+
+/** Between two sections of tasks stands a third. */
+function roleBetween(told: readonly (Found | null)[], place: number): Found | null {
+  const isBetween = told[place - 1]?.role === 'tasks' && told[place + 1]?.role === 'tasks';
+  return isBetween ? { role: 'tasks', evidence: { from: 'place', words: '' } } : null;
 }
 
 /** Where the audience is addressed for the last time, on a line of its own. */
@@ -80,11 +123,13 @@ const lastAddress = (furniture: Outline['furniture']): number =>
  * there are several (a report greets one audience after another before it closes).
  */
 function stretchesOf(sections: readonly Section[], paragraphs: Outline['paragraphs'], address: number): Stretch[] {
-  const top = sections.filter((section) => section.kind === 'heading');
+  const headings = sections.filter((section) => section.kind === 'heading');
+  const top = headings.length > 0 ? headings : sections;
   const [first] = top;
   const last = top.at(-1);
   if (first === undefined || last === undefined) return [];
-  const before = paragraphs.filter((paragraph) => paragraph.start < first.start);
+  const body = sections[0]?.start ?? first.start;
+  const before = paragraphs.filter((paragraph) => paragraph.start + paragraph.text.length <= body);
   const after = paragraphs.filter((paragraph) => paragraph.start >= last.end);
   const closing = after.filter((paragraph) => paragraph.start >= address);
   return [stretch('opening', before), stretch('call', closing)].flatMap((found) => found ?? []);

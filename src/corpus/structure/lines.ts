@@ -4,7 +4,7 @@ const OFFICE =
   '书记|主任|校长|院长|部长|省长|市长|县长|区长|镇长|局长|主席|秘书长|委员长|总理|总统|国王|先生|女士|董事长|经理';
 /** Whom one speaks to: 同志们, 各位代表, 尊敬的X书记, 青年朋友们, 大家上午好. Not 他们 and 人们, whom one speaks of. */
 const VOCATIVE = new RegExp(
-  `^(?:尊敬的|亲爱的|敬爱的)?(?:各位[\\p{Script=Han}]{1,12}|[\\p{Script=Han}]{0,8}(?<![我你他她它人])们|同志|[\\p{Script=Han}X×]{0,8}(?:${OFFICE})|全[市县区校院乡镇体国省系统]{1,3}[\\p{Script=Han}]{1,10}|大家(?:上午|下午|早上|中午|晚上)?好)$`,
+  `^尊敬的[\\p{Script=Han}·]{2,20}$|^(?:尊敬的|亲爱的|敬爱的)?(?:各位[\\p{Script=Han}]{1,12}|[\\p{Script=Han}]{0,8}(?<![我你他她它人])们|同志|[\\p{Script=Han}X×]{0,8}(?:${OFFICE})|全[市县区校院乡镇体国省系统]{1,3}[\\p{Script=Han}]{1,10}|大家(?:上午|下午|早上|中午|晚上)?好)$`,
   'u',
 );
 /** A vocative that no sentence begins with by chance: 主任，… may be a subject. */
@@ -17,7 +17,7 @@ const isVocative = (words: string): boolean => VOCATIVE.test(words.replace(/\s/g
 
 /** A line that only addresses the audience: 同志们： 各位代表！ */
 export function isSalutation(line: Line): boolean {
-  if (line.text.length > LONGEST_SALUTATION || !/[：:！!]$/.test(line.text)) return false;
+  if (line.text.length > LONGEST_SALUTATION || !/[：:！!，,、]$/.test(line.text)) return false;
   const parts = line.text.split(/[、，,：:！!]+/).filter((part) => part.trim() !== '');
   return parts.length > 0 && (parts.every(isVocative) || isLongAddress(parts));
 }

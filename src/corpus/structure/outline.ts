@@ -24,7 +24,7 @@ export interface Outline {
 
 /** Reads the lines of a body into its tree of headings and points, and its paragraphs in their places. */
 export function readOutline(original: string, lines: readonly Line[]): Outline {
-  return new OutlineBuilder(original).read(lines);
+  return new OutlineBuilder(original).read(withLoneMarksJoined(original, lines));
 }
 
 class OutlineBuilder {
@@ -125,4 +125,19 @@ function closingLine(lines: readonly Line[], headings: readonly (HeadingLine | n
   const leaves = (at: number): boolean => at > last + 1 && takesLeave(lines[at] as Line);
   if (!leaves(end)) return leaves(end - 1) && (lines[end]?.text.length ?? 0) <= SHORT_END ? end - 1 : -1;
   return leaves(end - 1) ? end - 1 : end;
+}
+
+/** A number that its words have left: they stand on the next line. */
+const LONE_MARK =
+  /^(?:[一二三四五六七八九十]{1,3}[是要、]|第[一二三四五六七八九十]{1,3}[，、：]|[（(][一二三四五六七八九十]{1,3}[）)])$/;
+
+/** Copying from pages breaks lines behind 一是 where that was set in bold. */
+function withLoneMarksJoined(original: string, lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before === undefined || line.depth > 0 || line.afterBlank || !LONE_MARK.test(before.text)) joined.push(line);
+    else joined[joined.length - 1] = { ...before, end: line.end, text: original.slice(before.start, line.end) };
+  }
+  return joined;
 }

@@ -55,7 +55,10 @@ const STYLES: readonly { style: PointStyle; pattern: RegExp; read: (word: string
   },
   {
     style: 'ordinal',
-    pattern: new RegExp(`第(${HAN})(?:(?:个方面|方面|件事|[步条点项个])?[，,、：:]\\s*|[\\s　]+|[点个]?是)`, 'y'),
+    pattern: new RegExp(
+      `第(${HAN})(?:(?:个方面|方面|件事|[步条点项个样件桩笔关层])?[，,、：:]\\s*|[\\s　]+|[点个]?是)`,
+      'y',
+    ),
     read: parseNumeral,
   },
   {

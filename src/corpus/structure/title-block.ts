@@ -30,8 +30,8 @@ const MOST_LINES = 12;
 
 const NUMERAL = '[0-9〇○零一二三四五六七八九十]';
 const DATE = new RegExp(
-  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})\\s*[）)]?$`,
-  'i',
+  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})(?:\\s*[，,]\\s*\\p{Script=Han}{2,12})?\\s*[）)]?$`,
+  'iu',
 );
 const SUBTITLE = /^(?:——|──|－－|--|—)/;
 const NAME = /^[\p{Script=Han}X×·]{2,4}$/u;
@@ -65,9 +65,23 @@ export function readTitleBlock(lines: readonly Line[]): TitleBlock {
     length: own.length,
   };
   own.forEach((line, i) => {
-    place(block, line, own[i + 1]);
+    for (const part of titleAndSubtitle(line)) place(block, part, own[i + 1]);
   });
   return block;
+}
+
+/** 标题——在…上的讲话 on one line is a title and its subtitle. */
+const BOTH = /^(.{4,40}?)\s*((?:——|──|－－|--)在.{2,50}(?:讲话|致辞|报告|发言|演讲|党课|讲稿))$/;
+
+function titleAndSubtitle(line: Line): Line[] {
+  const match = BOTH.exec(line.text);
+  if (match === null) return [line];
+  const [, title = '', subtitle = ''] = match;
+  const from = line.end - subtitle.length;
+  return [
+    { ...line, end: line.start + title.length, text: title },
+    { ...line, start: from, text: subtitle },
+  ];
 }
 
 function titleLines(lines: readonly Line[]): readonly Line[] {
