@@ -61,7 +61,8 @@ function leadInLength(lines: readonly Line[]): number {
   let title = salutation;
   while (title > 0 && isTitleLike(lines[title - 1])) title--;
   const isTitled = lines.slice(title, salutation).some(({ text }) => TITLE_END.test(text));
-  return title > 0 && isTitled ? title : 0;
+  const isNews = lines.slice(0, title).some(({ text }) => text.length > LONGEST_LINE && text.endsWith('。'));
+  return isTitled && isNews ? title : 0;
 }
 
 const isTitleLike = (line: Line | undefined): boolean =>

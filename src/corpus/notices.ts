@@ -146,7 +146,9 @@ function standsAlone(line: Line): boolean {
  */
 function bannerGroups(head: readonly Line[], tail: readonly Line[]): Line[] {
   const isBanner = (line: Line): boolean => isShort(line) && (CONTACT.test(line.text) || PROMOTION.test(line.text));
-  const atHead = groupByBlankLines(head).flatMap((group) => group.slice(0, group.findLastIndex(isBanner) + 1));
+  const groups = groupByBlankLines(head);
+  // Without a blank line nothing tells a motto from a title.
+  const atHead = groups.length < 2 ? [] : groups.flatMap((group) => group.slice(0, group.findLastIndex(isBanner) + 1));
   const atEnd = groupByBlankLines(tail).flatMap((group) => (group.some(isBanner) ? group : []));
   return [...atHead, ...atEnd].filter((line) => isShort(line) && !line.text.endsWith('。') && !TITLE.test(line.text));
 }

@@ -13,6 +13,9 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const CLOSING: ReadonlySet<string> = new Set(PAIRS.values());
 
+/** All of them: the engine's own search skips the rest of a text faster than a loop does. */
+const ANY_BRACKET = /[“”‘’「」『』《》〈〉（）()【】〔〕[\]]/g;
+
 /** Whether a character opens or closes a quotation or bracket. */
 export const isBracket = (character: string): boolean => PAIRS.has(character) || CLOSING.has(character);
 
@@ -30,16 +33,16 @@ export interface Enclosure {
 export function enclosures(text: string): Enclosure[] {
   const found: Enclosure[] = [];
   const open: { mark: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
-    if (PAIRS.has(character)) open.push({ mark: character, at });
-    else if (CLOSING.has(character)) {
-      const depth = lastOpening(open, character);
-      const opening = open[depth];
-      if (opening === undefined) continue;
-      open.length = depth;
-      found.push({ mark: opening.mark, open: opening.at, close: at });
+  for (const { 0: character, index: at } of text.matchAll(ANY_BRACKET)) {
+    if (PAIRS.has(character)) {
+      open.push({ mark: character, at });
+      continue;
     }
+    const depth = lastOpening(open, character);
+    const opening = open[depth];
+    if (opening === undefined) continue;
+    open.length = depth;
+    found.push({ mark: opening.mark, open: opening.at, close: at });
   }
   return found;
 }

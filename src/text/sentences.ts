@@ -2,6 +2,7 @@ import type { Span } from '../speech/index.ts';
 import { enclosures, isBracket, outermostEnclosures } from './brackets.ts';
 
 const SENTENCE_END: ReadonlySet<string> = new Set(['。', '！', '？', '!', '?', '；', ';', '…']);
+const ANY_SENTENCE_END = /[。！？!?；;…]/g;
 const CLAUSE_END: ReadonlySet<string> = new Set([...SENTENCE_END, '，', ',', '：', ':', '、', '—', '\n', '\t']);
 const CLOSING_QUOTE: ReadonlySet<string> = new Set(['”', '’', '」', '』', '）', ')']);
 
@@ -22,17 +23,20 @@ export function sentences(text: string): Span[] {
 
 /** Places right behind the last mark of each sentence that a mark ends. */
 function* sentenceEnds(text: string): Generator<number> {
-  const outermost = outermostEnclosures(text);
-  let next = 0;
-  for (let at = 0; at < text.length; at++) {
-    const enclosure = outermost[next];
-    const isEnclosed = enclosure?.open === at;
-    if (isEnclosed) {
-      at = enclosure.close;
-      next++;
-    }
-    const ends = isEnclosed ? endsWithSentence(text, at) : SENTENCE_END.has(text[at] ?? '');
-    if (ends && !SENTENCE_END.has(text[at + 1] ?? '')) yield at + 1;
+  const isLast = (at: number): boolean => !SENTENCE_END.has(text[at + 1] ?? '');
+  let from = 0;
+  for (const { open, close } of outermostEnclosures(text)) {
+    yield* marksBetween(text, from, open, isLast);
+    if (endsWithSentence(text, close) && isLast(close)) yield close + 1;
+    from = close + 1;
+  }
+  yield* marksBetween(text, from, text.length, isLast);
+}
+
+/** Places behind the marks that end sentences, of several together the last, from `start` to before `end`. */
+function* marksBetween(text: string, start: number, end: number, isLast: (at: number) => boolean): Generator<number> {
+  for (const { index } of text.slice(start, end).matchAll(ANY_SENTENCE_END)) {
+    if (isLast(start + index)) yield start + index + 1;
   }
 }
 

@@ -37,6 +37,21 @@ describe('what a site puts around a speech', () => {
     expect(droppedOf(reading, 'beside')).toEqual(note);
   });
 
+  it('is a headline with news above the printed title', () => {
+    const news = `${'某月某日，某市召开水利工作会议，部署冬修，明确任务，'.repeat(3)}并作讲话。`;
+    const reading = read(
+      '某市召开水利工作会',
+      news,
+      '把渠修到田头',
+      '——在全市水利工作会议上的讲话',
+      '（2024年5月6日）',
+      '同志们：',
+      ...BODY,
+    );
+    expect(reading.speech).toMatchObject({ title: '把渠修到田头', date: '2024-05-06', occasion: '全市水利工作会议' });
+    expect(droppedOf(reading, 'beside')).toEqual(['某市召开水利工作会', news]);
+  });
+
   it('still restricts the speech', () => {
     const reading = read(TITLE, ...BODY, '相关链接', '某市修渠记', '内部资料 禁止外传');
     expect(reading.speech.rights).toEqual([{ text: '内部资料 禁止外传', restriction: 'internal' }]);

@@ -11,7 +11,7 @@ const BYTES = 300_000;
 const many = (unit: string): string => unit.repeat(Math.ceil(BYTES / Buffer.byteLength(unit)));
 
 const MARKS = [
-  ...['一、', '（一）', '1.', '第一，', '首先，', '一是', '一方面'],
+  ...['一、', '（一）', '1.', '第一，', '首先，', '一是', '一方面', '要', '，一是', '同志们，', '回顾', '来源：'],
   ...['（', '）', '“', '”', '“。”', '——', '·', '。', '；', '：', '，', ',', '、'],
   ...[' ', '　', '\t', '甲', '2', '2024年', '\ud800', '\u0301', '\0'],
 ];
@@ -63,6 +63,14 @@ describe('one mark for 300 KB', () => {
   it('in a heading, each in a bracket', () => {
     expect(speechOf(`一、甲${many('（，）')}乙`, '把路修通。').title).toBe(TITLE);
   });
+
+  it.each(['一、', '一是', '（一）', '结束语', '讲话', '延伸阅读', '某市人民政府', '2020年1月1日', '同志们：', '# 甲'])(
+    'on lines of its own: %j',
+    (line) => {
+      const text = `${TITLE}\n同志们：\n把路修通。\n${many(`${line}\n`).slice(0, 100_000)}\n把水引来。\n`;
+      expect(parseSpeech(text, 'a.md').title).toBe(TITLE);
+    },
+  );
 
   it.each(['*甲', '[甲](', '> 甲。\n\n', '* '])('in Markdown: %j', (mark) => {
     expect(parseSpeech(`# ${TITLE}\n\n${many(mark)}乙。\n`, 'a.md').title).toBe(TITLE);

@@ -37,7 +37,33 @@ describe('the role of a top section', () => {
   });
 
   it('is none where the heading tells nothing', () => {
-    expect(rolesOf('三条渠的故事', '老人与井')).toEqual([null, null]);
+    const { sections } = speechOf('一、三条渠的故事', '渠在门前，水在山上。', '二、老人与井', '井在村口。');
+    expect(sections.map((section) => section.role)).toEqual([null, null]);
+  });
+
+  it('is told by how its text speaks, where its heading tells nothing', () => {
+    const [tasks, , guard] = speechOf(
+      '一、三条渠的故事',
+      '渠要清淤，每月一次。月底前必须见底。',
+      '二、老人与井',
+      '井在村口。',
+      '三、井绳',
+      '书记带头，责任到人。谁误了事，按纪律追究，全县通报。',
+    ).sections;
+    expect(tasks).toMatchObject({ role: 'tasks', evidence: { from: 'text', words: '要' } });
+    expect(guard).toMatchObject({ role: 'safeguards', evidence: { from: 'text', words: '带头' } });
+  });
+
+  it('is that of both its neighbours, where nothing else tells', () => {
+    const [, between] = speechOf(
+      '一、把账记清',
+      '天天记。',
+      '二、老人与井',
+      '井在村口。',
+      '三、把渠修通',
+      '一段一人。',
+    ).sections;
+    expect(between).toMatchObject({ role: 'tasks', evidence: { from: 'place', words: '' } });
   });
 
   it('is none below the top', () => {

@@ -8,17 +8,21 @@ export interface FoundLevel {
 
 /** Who a title or a speaker's office belongs to, the smaller first: 县委书记 of a city's county is the county's. */
 const NAMED: readonly { level: Level; words: RegExp }[] = [
+  { level: 'central', words: /中华人民共和国|国务院|中共中央|党中央|国家主席|总书记|中央党校/ },
   { level: 'village', words: /村(?:党)?(?:支部|委会|支书)|社区(?:党|居)|驻村|[^乡农]村“两委”/ },
   { level: 'hospital', words: /医院|卫生院|护理部|院感/ },
-  { level: 'school', words: /大学|学院|中学|小学|学校|(?<!党校)校长|开学典礼|毕业典礼|本科教学/ },
+  { level: 'school', words: /大学|(?<!科)学院|中学|小学|学校|(?<!党校)校长|开学典礼|毕业典礼|本科教学/ },
   { level: 'township', words: /[乡镇](?:党委|人大|政府|长|人民代表大会)|全[乡镇]|街道/ },
-  { level: 'enterprise', words: /集团|公司|国企|国有企业|车间|企业(?:党委|董事)|董事长|总经理|职工代表大会|厂长|矿长/ },
+  {
+    level: 'enterprise',
+    words: /(?<!国)集团|公司|国企|国有企业|车间|企业(?:党委|董事)|董事长|总经理|职工代表大会|厂长|矿长/,
+  },
   { level: 'county', words: /全[县区旗]|[县区旗](?:委|政府|长|人大|政协|人民代表大会|纪委|直)|[某XX][县区]/ },
   { level: 'city', words: /全市|市(?:委|政府|长|人大|政协|人民代表大会|纪委|直)|[某XX×]市/ },
   { level: 'province', words: /全[省]|全自治区|省(?:委|政府|长|人大|政协|纪委|直)|自治区(?:党委|政府|主席)/ },
   {
     level: 'central',
-    words: /中华人民共和国|国务院|中共中央|党中央|全国(?:代表大会|人民代表大会|政协)|国家主席|总书记|中央/,
+    words: /全国(?:代表大会|人民代表大会|政协)|中央/,
   },
 ];
 

@@ -15,7 +15,7 @@ export function numberingWarnings(sections: readonly Section[], lineAt: (offset:
     const ordinal = ordinalOf(section);
     const before = previous.get(listOf(section));
     if (ordinal !== null) {
-      const code = before === undefined ? beginning(ordinal) : doubt(before.ordinal, ordinal);
+      const code = before === undefined ? beginning(ordinal) : doubt(section.kind, before.ordinal, ordinal);
       const details = { before: before?.section.marker ?? '', marker: section.marker };
       if (code !== null) warnings.push({ code, line: lineAt(section.start), details });
       previous.set(listOf(section), { section, ordinal });
@@ -30,11 +30,11 @@ const listOf = ({ kind, level, marker }: Section): string => `${kind} ${level} $
 
 const beginning = (ordinal: number): Warning['code'] | null => (ordinal > 1 ? 'numbering-begins' : null);
 
-function doubt(before: number, now: number): Warning['code'] | null {
+function doubt(kind: Section['kind'], before: number, now: number): Warning['code'] | null {
   if (now === before + 1) return null;
   if (now === before) return 'numbering-repeats';
-  // A list that begins anew is a second list, as speeches often have; one that falls back elsewhere is a slip.
-  if (now === 1) return null;
+  // Points that begin anew are a second list, as speeches often have; headings that do have lost what they stood under.
+  if (now === 1 && kind === 'point') return null;
   return now < before ? 'numbering-restarts' : 'numbering-skips';
 }
 

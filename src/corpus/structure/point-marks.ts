@@ -82,15 +82,15 @@ const STYLES: readonly { style: PointStyle; pattern: RegExp; read: (word: string
   { style: 'bare', pattern: /(要)(?![求素点害闻是么道职地塞员领件紧命价挟不])/y, read: () => 0 },
 ];
 
-/** Characters that some style begins with: at any other, no pattern is tried. */
-const MAY_BEGIN = /[一二三四五六七八九十第首其再最另（(①-⑳⑴-⒇0-9０-９要]/;
-
 const DASH = /^(?:[—─－]{2,}|--+)\s*/;
 /** How far into a line a mark can reach; keeps every pattern's work constant. In UTF-16 units. */
 const LONGEST_MARK = 16;
 
-/** Behind these a point may begin inside a paragraph; behind a comma only if its list goes on there. */
-const BOUNDARY = /[。；;！!？?：:”」』\s]/;
+/**
+ * Where a point may begin: at the start, behind the end of a sentence or clause, with a character that some style begins
+ * with. Behind a comma a list begins only if it goes on there.
+ */
+const CANDIDATE = /(?<=^|[。；;！!？?：:”」』\s，,、])[一二三四五六七八九十第首其再最另（(①-⑳⑴-⒇0-9０-９要]/g;
 const COMMA = /[，,、]/;
 
 /** Every place of a paragraph where a point may begin, in order. Linear in its length. */
@@ -99,18 +99,15 @@ export function pointMarks(paragraph: string): PointMark[] {
   const dash = DASH.exec(paragraph.slice(0, LONGEST_MARK));
   if (dash !== null) marks.push({ ...NO_NUMBER, style: 'dash', marker: dash[0].trimEnd(), length: dash[0].length });
   // A list that is quoted, or stands in brackets, is not the speaker's.
-  const enclosed = new Map(outermostEnclosures(paragraph).map(({ open, close }) => [open, close]));
-  for (let at = 0; at < paragraph.length; at++) {
-    const mark = pointMarkBehind(at === 0 ? '。' : (paragraph[at - 1] ?? ''), paragraph, at);
+  const enclosed = outermostEnclosures(paragraph);
+  let next = 0;
+  for (const { index: at } of paragraph.matchAll(CANDIDATE)) {
+    while ((enclosed[next]?.close ?? at) < at) next++;
+    if ((enclosed[next]?.open ?? at) < at) continue;
+    const mark = pointMarkAt(paragraph, at, COMMA.test(paragraph[at - 1] ?? ''));
     if (mark !== null) marks.push(mark);
-    at = enclosed.get(at) ?? at;
   }
   return proven(withWords(paragraph, marks));
-}
-
-function pointMarkBehind(before: string, paragraph: string, at: number): PointMark | null {
-  const isWeak = COMMA.test(before);
-  return isWeak || BOUNDARY.test(before) ? pointMarkAt(paragraph, at, isWeak) : null;
 }
 
 const NO_NUMBER = { ordinal: 0, wording: '', at: 0, isWeak: false };
@@ -145,7 +142,6 @@ const nextOfStyle = (marks: readonly PointMark[], i: number): PointMark | undefi
   marks.slice(i + 1, i + 1 + AHEAD).find((mark) => mark.style === marks[i]?.style);
 
 function pointMarkAt(paragraph: string, at: number, isWeak: boolean): PointMark | null {
-  if (!MAY_BEGIN.test(paragraph[at] ?? '')) return null;
   for (const { style, pattern, read } of STYLES) {
     pattern.lastIndex = at;
     const match = pattern.exec(paragraph);

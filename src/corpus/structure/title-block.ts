@@ -146,10 +146,24 @@ function readSpeaker(line: string, besideName: boolean): string | null {
   return both === null ? null : `${both[1]} ${both[2]?.replace(/\s/g, '')}`;
 }
 
-/** Collected texts often carry a title of their own above the printed one; the same words twice are one title. */
+/**
+ * Collected texts often carry a title of their own above the printed one: the same words twice are one title, and so is
+ * what stands below the second.
+ */
 function repeatsTitle(block: TitleBlock, line: Line): boolean {
   const title = plain(block.title.map((titleLine) => titleLine.text).join(''));
-  return title.includes(plain(line.text)) && block.title.length > 0;
+  const words = plain(line.text);
+  if (block.title.length === 0) return false;
+  return title.includes(words) || block.repeated.length > 0 || sharedShare(title, words) >= ALIKE;
+}
+
+/** Of the shorter of two titles, this share of its pairs of characters is in the longer one. */
+const ALIKE = 0.6;
+
+function sharedShare(one: string, other: string): number {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const pairs = Array.from({ length: Math.max(0, shorter.length - 1) }, (_, i) => shorter.slice(i, i + 2));
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => longer.includes(pair)).length / pairs.length;
 }
 
 const plain = (words: string): string => normaliseText(words).replace(/[^\p{L}\p{N}]/gu, '');
