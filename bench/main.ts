@@ -15,6 +15,7 @@ import { type Drafter, type DraftRequest, openDrafter } from '../src/drafting/in
 import { SpeechIndex } from '../src/indexing/index.ts';
 import type { Speech } from '../src/speech/index.ts';
 import { sentences, terms } from '../src/text/index.ts';
+import { measureSteps } from './indexing-steps.ts';
 import { percentile, seededRandom } from './statistics.ts';
 
 const { values: options } = parseArgs({
@@ -43,6 +44,19 @@ async function measureBuilding(folder: string): Promise<Speech[]> {
   print(`index       ${seconds(building)}, ${Math.round((index.passageCount / building) * 1000)} passages/s`);
   print(`write       ${seconds(writing)}, ${(statSync(join(folder, 'zhibi.index')).size / MEGABYTE).toFixed(1)} MB`);
   return corpus.speeches;
+}
+
+/** What each step of indexing takes of the whole, and how fast structure alone is. */
+async function printSteps(): Promise<void> {
+  const { bytes, steps } = await measureSteps(options.corpus);
+  const whole = steps.reduce((sum, { ms }) => sum + ms, 0);
+  print('');
+  for (const { name, ms } of steps) {
+    const rate = (bytes / 1e6 / (ms / 1000)).toFixed(1).padStart(8);
+    print(
+      `${name.padEnd(32)}${ms.toFixed(0).padStart(8)} ms${((ms / whole) * 100).toFixed(1).padStart(7)} %${rate} MB/s`,
+    );
+  }
 }
 
 /** A process of its own, from start to exit, as the operating system counts it. */
@@ -141,6 +155,7 @@ async function measure(label: string, drafter: Drafter, requests: readonly Draft
 const folder = mkdtempSync(join(tmpdir(), 'zhibi-bench-'));
 try {
   const speeches = await measureBuilding(folder);
+  await printSteps();
   measureColdStart(folder);
   await measureQuestions(openDrafter(folder), speeches);
 } finally {

@@ -62,7 +62,7 @@ async function freePath(folder: string, name: string): Promise<string> {
 }
 
 /** A speech as a file of the corpus: front matter, then its lines, headings of the format as Markdown has them. */
-export function renderForCorpus(reading: Reading, statement: Statement): string {
+function renderForCorpus(reading: Reading, statement: Statement): string {
   const { speech, lines } = reading;
   const metadata = inOrder({ ...known(speech), ...statement });
   const body = `${lines

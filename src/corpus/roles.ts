@@ -7,14 +7,14 @@ import type { Outline } from './structure/index.ts';
  */
 const WORDS: readonly { role: Role; words: RegExp; where?: 'first' | 'last' }[] = [
   {
+    role: 'problems',
+    words:
+      /(?:存在|面临|突出|主要|查摆|这些|哪些)的?(?:问题|不足|短板|困难|差距)|问题和(?:不足|短板|差距)|不足(?:之处|和)|差距(?:和|在)|^(?:问题|不足|短板|差距)|检视|剖析|欠账|还差|难处|欠缺|短处|毛病/,
+  },
+  {
     role: 'review',
     words:
       /回[顾看]|盘点|总结(?!好)|(?:主要|重要|显著|工作|新的?|取得|的)(?:成绩|成效|成就|进展|成果)|工作(?:开展)?情况|履职情况|履行职责|(?:一|两|三|五|几)年来|年以来|过去(?:一|五|的)|去年|(?:做了|干了|办了)(?:哪|什么)|主要(?:做法|工作|经验)|(?:几点|基本|深刻|主要)(?:体会|启示|经验)|20\d{2}年(?:的)?(?:工作)?(?:回顾|情况)/,
-  },
-  {
-    role: 'problems',
-    words:
-      /(?:存在|面临|突出|主要|查摆|这些|哪些)的?(?:问题|不足|短板|困难|差距)|问题和(?:不足|短板|差距)|不足(?:之处|和)|差距(?:和|在)|^(?:问题|不足|短板|差距)|检视|剖析|欠账|还差/,
   },
   {
     role: 'situation',
@@ -132,7 +132,9 @@ function stretchesOf(sections: readonly Section[], paragraphs: Outline['paragrap
   const before = paragraphs.filter((paragraph) => paragraph.start + paragraph.text.length <= body);
   const after = paragraphs.filter((paragraph) => paragraph.start >= last.end);
   const closing = after.filter((paragraph) => paragraph.start >= address);
-  return [stretch('opening', before), stretch('call', closing)].flatMap((found) => found ?? []);
+  // Behind points alone the text goes on; where it begins to close, nothing tells.
+  const call = headings.length === 0 ? null : stretch('call', closing);
+  return [stretch('opening', before), call].flatMap((found) => found ?? []);
 }
 
 function stretch(role: Role, paragraphs: Outline['paragraphs']): Stretch | null {

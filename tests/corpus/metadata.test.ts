@@ -112,7 +112,11 @@ describe('what was decided tells on what', () => {
       '现将一年来的履职情况报告如下，请批评。',
       { genre: 'duty-report', from: 'text', words: '履职情况报告如下' },
     ],
-    ['把堤坝守到天亮', '今天给大家讲一堂党课。', { genre: 'party-lecture', from: 'text', words: '讲一堂党课' }],
+    [
+      '把堤坝守到天亮',
+      '今天给大家讲一堂党课。',
+      { genre: 'party-lecture', from: 'text', words: '今天给大家讲一堂党课' },
+    ],
     [
       '把堤坝守到天亮',
       '现在，我宣布某市水利技能大赛开幕！',

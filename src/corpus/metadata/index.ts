@@ -1,5 +1,6 @@
 /** metadata/: when, where, what kind, on which level: read from titles, offices and the text, with what each was read from. */
 import type { Speech } from '../../speech/index.ts';
+import { normaliseText } from '../../text/index.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import type { Outline, TitleBlock } from '../structure/index.ts';
 import { dateIn, yearInHeadings } from './date.ts';
@@ -67,7 +68,10 @@ function genreOf(telling: Telling, occasion: string | null): FoundGenre | null {
   const stated = telling.frontMatter.genre;
   if (stated) return { genre: stated, evidence: { from: 'front-matter', words: stated } };
   return (
-    genreNamedIn(headlineOf(telling)) ?? (occasion === null ? null : genreNamedIn(occasion)) ?? genreTold(said(telling))
+    genreNamedIn(headlineOf(telling)) ??
+    genreNamedIn(normaliseText(headlineOf(telling))) ??
+    (occasion === null ? null : genreNamedIn(occasion)) ??
+    genreTold(said(telling))
   );
 }
 

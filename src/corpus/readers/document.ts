@@ -19,7 +19,7 @@ export interface ExtractedLine {
 }
 
 /** No speech is longer; a book is no speech. In characters. */
-const LONGEST_TEXT = 2_000_000;
+export const LONGEST_TEXT = 2_000_000;
 
 /**
  * The document that extracted lines make: one line each, in their order, empty ones kept as the gaps they are.

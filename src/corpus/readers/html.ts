@@ -3,8 +3,8 @@ import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { type Document, documentOf, type ExtractedLine, tooLarge } from './document.ts';
 
-/** Elements that hold no words of the page. */
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'select', 'iframe', 'object']);
+/** Elements that hold no words of the page; phonetic guides are beside the words. */
+const SILENT = new Set('script style noscript template svg head select iframe object rt rp'.split(' '));
 /** Elements that begin and end lines. */
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
@@ -15,18 +15,24 @@ const HEADING = /^h([1-6])$/;
 
 /** Browsers stop nesting at 512; a page made by people has 30. */
 const DEEPEST = 400;
+/**
+ * What finds the article takes more time than in proportion to elements and pieces of text, and to how deep they stand,
+ * summed up. A site's page has 5,000 of them, 15 deep.
+ */
+const MOST_NODES = 40_000;
+const MOST_LEVELS = 300_000;
 
 /**
  * Reads a web page: the article that Readability finds in it, line by line; of what stands beside it, only what a
- * notice may be.
+ * notice may be. A page that it finds no article in, or that is too large for it, is read whole.
  *
  * @throws ZhibiError `document-too-large` (nested deeper than any page is)
  */
 export function readHtml(html: string, file: string): Document {
-  const page = linesOf(html, file);
-  const article = readArticle(html);
+  const { lines: page, isVast } = linesOf(html, file);
+  const article = isVast ? null : readArticle(html);
   if (article === null) return documentOf(page, file);
-  const lines = withTitle(linesOf(article.content, file), page, article.title);
+  const lines = withTitle(linesOf(article.content, file).lines, page, article.title);
   const said = new Set(lines.map((line) => line.text));
   const beside = page.filter((line) => line.text !== '' && !said.has(line.text));
   return documentOf([...lines, { text: '' }, ...distinct(beside)], file);
@@ -35,63 +41,105 @@ export function readHtml(html: string, file: string): Document {
 const distinct = (lines: readonly ExtractedLine[]): ExtractedLine[] =>
   [...new Set(lines.map((line) => line.text))].map((text) => ({ text, furniture: 'beside' }));
 
-/** Pages of a few lines are no article to Readability; they are read whole. */
+/** `null` where there is no article, or the page is more than the library can bear. */
 function readArticle(html: string): { content: string; title: string } | null {
-  const { document } = parseHTML(html);
-  if (document.documentElement === null) return null;
-  const article = new Readability(document as never, { charThreshold: 200, keepClasses: false }).parse();
-  const content = article?.content ?? '';
-  return content === '' ? null : { content, title: article?.title ?? '' };
+  try {
+    const { document } = parseHTML(html);
+    if (document.documentElement === null) return null;
+    const article = new Readability(document as never, { charThreshold: 200, keepClasses: false }).parse();
+    const content = article?.content ?? '';
+    return content === '' ? null : { content, title: article?.title ?? '' };
+  } catch {
+    return null;
+  }
 }
 
-/** Readability takes the title out of the article; it goes back above it, as the page's own heading has it. */
+/** Readability takes the title out of the article, or makes it a lower heading; it goes above it as the page has it. */
 function withTitle(lines: readonly ExtractedLine[], page: readonly ExtractedLine[], title: string): ExtractedLine[] {
-  const own = page.find((line) => line.depth === 1)?.text ?? title.replace(/\s*[-_|–—]\s*[^-_|–—]{1,20}$/, '');
-  const isThere = own === '' || lines.slice(0, 3).some((line) => line.text === own);
-  return isThere ? [...lines] : [{ text: own, depth: 1 }, ...lines];
+  const own = titleOf(page, title);
+  const at = own === '' ? -1 : lines.slice(0, 3).findIndex((line) => line.text === own);
+  if (at >= 0) return lines.map((line, i) => (i === at ? { ...line, depth: 1 } : line));
+  return own === '' ? [...lines] : [{ text: own, depth: 1 }, ...lines];
+}
+
+/** What parts the title of a page from the name of its site. */
+const SITE_NAME = /\s*[-_|–—]\s*([^-_|–—]{1,20})$/;
+
+/** The title as the page's first heading of the first level has it, unless that is the site's name, too. */
+function titleOf(page: readonly ExtractedLine[], title: string): string {
+  const site = SITE_NAME.exec(title)?.[1];
+  const heading = page.find((line) => line.depth === 1 && line.text !== site)?.text;
+  return heading ?? title.replace(SITE_NAME, '');
 }
 
 /** The words of a page as lines, one a block, white space as a browser shows it. */
-function linesOf(html: string, file: string): ExtractedLine[] {
+function linesOf(html: string, file: string): LineReader {
   const reader = new LineReader(file);
   const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true });
   parser.end(html);
   reader.endLine();
-  return reader.lines;
+  return reader;
 }
+
+/** A list while it is read; `next` is the number of its next item, `null` where it has none. */
+interface List {
+  next: number | null;
+}
+
+type Attributes = Readonly<Record<string, string>>;
 
 class LineReader {
   readonly lines: ExtractedLine[] = [];
+  private nodes = 0;
+  private levelsOfNodes = 0;
   private readonly file: string;
-  private readonly lists: { isOrdered: boolean; count: number }[] = [];
+  private readonly lists: List[] = [];
   private words = '';
+  /** The number of a list item that no words have followed yet. */
+  private number = '';
   private heading = 0;
   private silent = 0;
+  private preformatted = 0;
   private levels = 0;
 
   constructor(file: string) {
     this.file = file;
   }
 
-  onopentag(name: string): void {
+  /** More than an article can be looked for in. */
+  get isVast(): boolean {
+    return this.nodes > MOST_NODES || this.levelsOfNodes > MOST_LEVELS;
+  }
+
+  onopentag(name: string, attributes: Attributes): void {
+    this.nodes++;
+    this.levelsOfNodes += this.levels;
     if (++this.levels > DEEPEST) throw tooLarge(this.file, 'levels', DEEPEST);
     if (SILENT.has(name)) this.silent++;
     if (BLOCKS.has(name) || name === 'br') this.endLine();
     if (name === 'td' || name === 'th') this.words += '\t';
-    if (name === 'ol' || name === 'ul') this.lists.push({ isOrdered: name === 'ol', count: 0 });
-    if (name === 'li') this.words += this.nextNumber();
+    if (name === 'pre') this.preformatted++;
+    this.readList(name, attributes);
     const level = HEADING.exec(name)?.[1];
     if (level !== undefined) this.heading = Number(level);
   }
 
   ontext(words: string): void {
-    if (this.silent === 0) this.words += words;
+    this.nodes++;
+    if (this.silent > 0) return;
+    const lines = this.preformatted > 0 ? words.split('\n') : [words];
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) this.endLine();
+      this.words += line;
+    }
   }
 
   onclosetag(name: string): void {
     this.levels--;
     if (SILENT.has(name)) this.silent = Math.max(0, this.silent - 1);
     if (BLOCKS.has(name)) this.endLine();
+    if (name === 'pre') this.preformatted--;
+    if (name === 'li') this.number = '';
     if (name === 'ol' || name === 'ul') this.lists.pop();
     if (HEADING.test(name)) this.heading = 0;
   }
@@ -99,12 +147,23 @@ class LineReader {
   endLine(): void {
     const text = this.words.replace(/[ \t\r\n]+/g, ' ').trim();
     this.words = '';
-    if (text !== '') this.lines.push({ text, depth: this.heading });
+    if (text === '') return;
+    this.lines.push({ text: `${this.number}${text}`, depth: this.heading });
+    this.number = '';
   }
 
-  /** The number that a browser draws before an item of an ordered list. */
-  private nextNumber(): string {
+  /** Browsers draw a number before each item of an ordered list. */
+  private readList(name: string, attributes: Attributes): void {
     const list = this.lists.at(-1);
-    return list?.isOrdered ? `${++list.count}. ` : '';
+    if (name === 'ol') this.lists.push({ next: integer(attributes['start']) ?? 1 });
+    else if (name === 'ul') this.lists.push({ next: null });
+    else if (name === 'li' && list !== undefined && list.next !== null) {
+      const number = integer(attributes['value']) ?? list.next;
+      this.number = `${number}. `;
+      list.next = number + 1;
+    }
   }
 }
+
+const integer = (value: string | undefined): number | null =>
+  value !== undefined && /^-?\d{1,6}$/.test(value.trim()) ? Number(value) : null;

@@ -8,7 +8,7 @@ import { readPdf } from './pdf/index.ts';
 import { readText } from './text.ts';
 
 export type { Document } from './document.ts';
-export { type Furniture, type Line, lineNumbers } from './line.ts';
+export { type Line, lineNumbers } from './line.ts';
 export { readText } from './text.ts';
 
 /** A format's reader: the bytes of a file as a document. */

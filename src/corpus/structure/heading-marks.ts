@@ -2,7 +2,8 @@ import { parseNumeral } from '../../text/index.ts';
 
 /** What numbers a heading: its level by GB/T 9704-2012 (7.3.3), the number it gives, and how much of the line it takes. */
 export interface HeadingMark {
-  level: 1 | 2 | 3 | 4;
+  /** 0 for 第一部分, which stands above 一、 where both are. */
+  level: 0 | 1 | 2 | 3 | 4;
   ordinal: number;
   /** As it stands in the text, without white space behind it. */
   marker: string;
@@ -13,7 +14,7 @@ export interface HeadingMark {
 const HAN_NUMERAL = '[一二三四五六七八九十百]{1,4}';
 const MARKS: readonly { level: HeadingMark['level']; pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^(${HAN_NUMERAL})[、．.]\\s*`) },
-  { level: 1, pattern: new RegExp(`^第(${HAN_NUMERAL}|\\d{1,2})(?:部分|篇|章|讲)[、，,：:\\s]*`) },
+  { level: 0, pattern: new RegExp(`^第(${HAN_NUMERAL}|\\d{1,2})(?:部分|篇|章|讲)[、，,：:\\s]*`) },
   { level: 2, pattern: new RegExp(`^[（(](${HAN_NUMERAL})[）)][、．.]?\\s*`) },
   { level: 2, pattern: /^([㈠-㈩])\s*/ },
   { level: 3, pattern: /^([0-9０-９]{1,2})[．.、](?![0-9０-９])\s*/ },

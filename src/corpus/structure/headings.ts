@@ -33,7 +33,7 @@ export function readHeadings(lines: readonly Line[]): (HeadingLine | null)[] {
 }
 
 /** Reads a line as a heading by its mark (一、 （一） 1. （1）) or by the format's own (# in Markdown); else `null`. */
-export function readHeading(line: Line): HeadingLine | null {
+function readHeading(line: Line): HeadingLine | null {
   const mark = headingMark(line.text);
   if (mark !== null) return withMark(line, mark);
   return line.depth === 0 ? null : unmarked(line);
@@ -87,7 +87,7 @@ function unglued(text: string, lead: Span): Span {
 const LONGEST_UNNUMBERED = 30;
 const SHORTEST_UNNUMBERED = 4;
 /** The parts of a speech that are called by what they are. */
-const PART_NAME = /^(?:结束语|结语|引言|前言|导言|开场白|开篇|尾声)$/;
+const PART_NAME = /^(?:结束语|結束語|結語|结语|引言|前言|导言|开场白|开篇|尾声)$/;
 /** Marks that a heading has neither at its end nor in it, at its beginning neither bracket nor sign. */
 const NO_HEADING = /[。！？!?；;：:，,…]$|[。；;]|^[（(※*【[<“]|^[\d\s.%、，]+$/;
 /** Whose words a line quotes, what a picture shows, who signs: short lines that name no part. */

@@ -6,7 +6,8 @@ import type { HeadingLine } from './headings.ts';
  * counted from the least. What only stands as a heading is one below the number it stands under; 结束语, and what
  * stands between paragraphs that are merely numbered, is at the top.
  */
-export function levelsOf(headings: readonly (HeadingLine | null)[]): (number | null)[] {
+export function levelsOf(lines: readonly (HeadingLine | null)[]): (number | null)[] {
+  const headings = underParts(lines);
   const marked = headings.flatMap((heading) => heading ?? []);
   const fromDepth = depthToLevel(marked);
   const top = least(marked.map((heading) => heading.level ?? Number.POSITIVE_INFINITY));
@@ -20,6 +21,16 @@ export function levelsOf(headings: readonly (HeadingLine | null)[]): (number | n
     if (heading.depth > 0) return fromDepth(heading.depth);
     if (above === null || !Number.isFinite(top)) return 1;
     return isOwnLine(above) && !heading.isPartName ? (above.level ?? top) + 1 : top;
+  });
+}
+
+/** 第一部分 is at the top; where 一、 stands under it, all numbers are one level further down. */
+function underParts(headings: readonly (HeadingLine | null)[]): (HeadingLine | null)[] {
+  const has = (level: number): boolean => headings.some((heading) => heading?.level === level);
+  const shift = has(0) && has(1) ? 1 : 0;
+  return headings.map((heading) => {
+    if (heading === null || heading.level === null) return heading;
+    return { ...heading, level: heading.level === 0 ? 1 : heading.level + shift };
   });
 }
 

@@ -1,3 +1,4 @@
+import { normaliseText } from '../../text/index.ts';
 import type { Line } from '../readers/index.ts';
 
 const OFFICE =
@@ -8,12 +9,17 @@ const VOCATIVE = new RegExp(
   'u',
 );
 /** A vocative that no sentence begins with by chance: 主任，… may be a subject. */
-const SURE_VOCATIVE = /们$|^各位|同志$/;
+const SURE_VOCATIVE = /[们們]$|^各位|同志$/;
 
 /** Longer lines are no salutation, however they begin. In characters. */
 const LONGEST_SALUTATION = 60;
 
-const isVocative = (words: string): boolean => VOCATIVE.test(words.replace(/\s/g, ''));
+const isVocative = (words: string): boolean => VOCATIVE.test(simplified(words.replace(/\s/g, '')));
+
+/** Traditional characters that words of address are made of. */
+const TRADITIONAL = /[們親愛書長縣區鎮鄉當導師學誌]/;
+
+const simplified = (words: string): string => (TRADITIONAL.test(words) ? normaliseText(words) : words);
 
 /** A line that only addresses the audience: 同志们： 各位代表！ */
 export function isSalutation(line: Line): boolean {

@@ -26,7 +26,8 @@ export function numberingWarnings(sections: readonly Section[], lineAt: (offset:
 }
 
 /** What is numbered together: headings of one level; points that are counted in one way (第一, 一是). */
-const listOf = ({ kind, level, marker }: Section): string => `${kind} ${level} ${/^[第其]/.exec(marker)?.[0] ?? ''}`;
+const listOf = ({ kind, level, marker }: Section): string =>
+  `${kind} ${level} ${/^[第其]/.exec(marker.replace('头', '第'))?.[0] ?? ''}`;
 
 const beginning = (ordinal: number): Warning['code'] | null => (ordinal > 1 ? 'numbering-begins' : null);
 

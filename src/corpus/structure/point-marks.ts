@@ -56,7 +56,7 @@ const STYLES: readonly { style: PointStyle; pattern: RegExp; read: (word: string
   {
     style: 'ordinal',
     pattern: new RegExp(
-      `第(${HAN})(?:(?:个方面|方面|件事|[步条点项个样件桩笔关层])?[，,、：:]\\s*|[\\s　]+|[点个]?是)`,
+      `第(${HAN})(?:(?:个方面|方面|件事|[步条点项个样件桩笔关层])?[，,、：:]\\s*|[\\s　]+|[点个样条件]?是)|头(一)[条件样个桩][，,、：:]\\s*`,
       'y',
     ),
     read: parseNumeral,
@@ -90,7 +90,7 @@ const LONGEST_MARK = 16;
  * Where a point may begin: at the start, behind the end of a sentence or clause, with a character that some style begins
  * with. Behind a comma a list begins only if it goes on there.
  */
-const CANDIDATE = /(?<=^|[。；;！!？?：:”」』\s，,、])[一二三四五六七八九十第首其再最另（(①-⑳⑴-⒇0-9０-９要]/g;
+const CANDIDATE = /(?<=^|[。；;！!？?：:”」』\s，,、])[一二三四五六七八九十第头首其再最另（(①-⑳⑴-⒇0-9０-９要]/g;
 const COMMA = /[，,、]/;
 
 /** Every place of a paragraph where a point may begin, in order. Linear in its length. */

@@ -15,13 +15,19 @@ interface Paragraph extends ListPlace {
   style: string | null;
   /** Outline level of its own; `null` where the style decides. */
   outline: number | null;
+  /** Its end was deleted: it is one with the paragraph below. */
+  isJoined: boolean;
+  /** Its end is hidden: without words, nothing of it is to be seen. */
+  isHidden: boolean;
 }
 
 /** A table while it is read: the lines of each cell of the row that is open. */
 type Row = ExtractedLine[][];
 
-/** Elements whose words are not, or no longer, to be read: deleted, field codes, the copy for old programs. */
-const SILENT = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', 'pPrChange', 'rPrChange', 'sectPr']);
+/** Elements whose words are not, or no longer, to be read: deleted, field codes, phonetic guides, copies for old programs. */
+const SILENT = new Set(
+  'del moveFrom instrText delInstrText delText Fallback pPrChange rPrChange numberingChange sectPr rt'.split(' '),
+);
 
 /**
  * The lines of a part of a Word document (its body, a header, a footer), with the numbers that Word draws, the depths
@@ -30,6 +36,7 @@ const SILENT = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', '
 export function readBody(xml: string, surroundings: Surroundings): ExtractedLine[] {
   const reader = new BodyReader(surroundings);
   readElements(xml, reader);
+  reader.end();
   return reader.lines;
 }
 
@@ -43,17 +50,19 @@ class BodyReader {
   private isText = false;
   private isRunProperties = false;
   private isParagraphProperties = false;
+  /** Words of a paragraph whose end was deleted. */
+  private carried = '';
 
   constructor(surroundings: Surroundings) {
     this.surroundings = surroundings;
   }
 
   open(name: string, attributes: Attributes): void {
-    if (SILENT.has(name)) this.silent++;
+    if (SILENT.has(name)) this.openSilent(name);
     if (this.silent > 0) return;
     switch (name) {
       case 'p':
-        this.paragraphs.push({ words: '', style: null, outline: null, list: null, level: null });
+        this.paragraphs.push(this.newParagraph());
         break;
       case 'pPr':
         this.isParagraphProperties = true;
@@ -79,7 +88,7 @@ class BodyReader {
   }
 
   text(words: string): void {
-    if (this.isText && this.silent === 0 && !this.isHidden) this.add(words);
+    if (this.isText && this.silent === 0) this.add(words);
   }
 
   close(name: string): void {
@@ -92,14 +101,40 @@ class BodyReader {
     else if (name === 'tr') this.endRow();
   }
 
+  /** The last paragraph may have lost its end too. */
+  end(): void {
+    if (this.carried !== '') this.emit({ text: this.carried });
+  }
+
+  private newParagraph(): Paragraph {
+    const words = this.carried;
+    this.carried = '';
+    return { words, style: null, outline: null, list: null, level: null, isJoined: false, isHidden: false };
+  }
+
+  /** `del` among the properties of a paragraph's mark says that the mark was deleted. */
+  private openSilent(name: string): void {
+    const paragraph = this.paragraphs.at(-1);
+    const isMark = this.isRunProperties && this.isParagraphProperties && this.silent === 0;
+    if (isMark && paragraph !== undefined && (name === 'del' || name === 'moveFrom')) paragraph.isJoined = true;
+    this.silent++;
+  }
+
   private readDetail(name: string, attributes: Attributes): void {
     const value = attributes['val'];
     if (this.isRunProperties) {
-      if (name === 'vanish' && !this.isParagraphProperties) this.isHidden = isOn(attributes);
+      if (name === 'vanish') this.hide(isOn(attributes));
     } else if (this.isParagraphProperties) this.readParagraphProperty(name, value);
     else if (name === 'tab' || name === 'ptab') this.add('\t');
     else if (name === 'br' || name === 'cr') this.add('\n');
     else if (name === 'noBreakHyphen') this.add('-');
+    else if (name === 'textpath') this.emit({ text: attributes['string'] ?? '' });
+  }
+
+  private hide(isHidden: boolean): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (!this.isParagraphProperties) this.isHidden = isHidden;
+    else if (paragraph !== undefined) paragraph.isHidden = isHidden;
   }
 
   private readParagraphProperty(name: string, value: string | undefined): void {
@@ -113,16 +148,24 @@ class BodyReader {
 
   private add(words: string): void {
     const paragraph = this.paragraphs.at(-1);
-    if (paragraph !== undefined) paragraph.words += words;
+    if (paragraph !== undefined && !this.isHidden) paragraph.words += words;
   }
 
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop();
     if (paragraph === undefined) return;
+    if (paragraph.isJoined) this.carried = paragraph.words;
+    if (paragraph.isJoined || (paragraph.isHidden && paragraph.words === '')) return;
+    this.emitParagraph(paragraph);
+  }
+
+  private emitParagraph(paragraph: Paragraph): void {
     const style = this.surroundings.styleOf(paragraph.style);
     const depth = paragraph.outline === null ? style.depth : depthOf(paragraph.outline);
     const place = { list: paragraph.list ?? style.list, level: paragraph.level ?? style.level };
-    const number = paragraph.words.trim() === '' ? '' : this.surroundings.drawNumber(place);
+    // An empty paragraph of a list counts, as it does in Word.
+    const drawn = this.surroundings.drawNumber(place);
+    const number = paragraph.words.trim() === '' ? '' : drawn;
     for (const [i, words] of paragraph.words.split('\n').entries()) {
       this.emit({ text: i === 0 ? `${number}${words}` : words, depth });
     }

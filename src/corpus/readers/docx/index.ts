@@ -1,10 +1,11 @@
 /** docx/: a Word document as lines, as a person sees it: numbers that Word draws, headers and footers, tables. */
-import { type Document, documentOf, type ExtractedLine } from '../document.ts';
+import { type Document, documentOf, type ExtractedLine, tooLarge } from '../document.ts';
 import type { Furniture } from '../line.ts';
 import { readBody, type Surroundings } from './body.ts';
 import { readNumbering } from './numbering.ts';
-import { unpackDocx } from './package.ts';
+import { type DocxParts, unpackDocx } from './package.ts';
 import { readStyles } from './styles.ts';
+import { DEEPEST, TooDeep } from './xml.ts';
 
 /**
  * Reads a Word document (ISO/IEC 29500). Headers stand above the text, footers below it, each distinct line once.
@@ -12,12 +13,19 @@ import { readStyles } from './styles.ts';
  * @throws ZhibiError `document-encrypted`, `document-damaged`, `document-too-large`
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Document> {
-  const parts = await unpackDocx(bytes, file);
+  try {
+    return documentOf(linesOf(await unpackDocx(bytes, file)), file);
+  } catch (error) {
+    throw error instanceof TooDeep ? tooLarge(file, 'levels', DEEPEST) : error;
+  }
+}
+
+function linesOf(parts: DocxParts): ExtractedLine[] {
   const surroundings = { styleOf: readStyles(parts.styles), drawNumber: readNumbering(parts.numbering) };
   const body = withTitle(readBody(parts.document, surroundings));
   const above = furniture(parts.headers, 'page-header', surroundings);
   const below = furniture(parts.footers, 'page-footer', surroundings);
-  return documentOf([...above, ...body, ...below], file);
+  return above.concat(body, below);
 }
 
 function furniture(parts: readonly string[], place: Furniture, surroundings: Surroundings): ExtractedLine[] {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ZhibiError } from '../../../speech/index.ts';
 import { tooLarge } from '../document.ts';
-import { readElements } from './xml.ts';
+import { readElements, TooDeep } from './xml.ts';
 
 /** The parts of a Word document that speak: XML by role. */
 export interface DocxParts {
@@ -21,19 +21,28 @@ const MOST_ENTRIES = 10_000;
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** What Word saves with a password is no zip but an OLE file, and so is a .doc that was merely renamed. */
+function checkSignature(bytes: Uint8Array, file: string): void {
+  if (!OLE_SIGNATURE.every((byte, i) => bytes[i] === byte)) return;
+  const holds = (stream: string): boolean => bufferOver(bytes).includes(Buffer.from(stream, 'utf16le'));
+  if (holds('WordDocument') && !holds('EncryptedPackage'))
+    throw new ZhibiError('format-legacy', { file, format: '.doc' });
+  throw new ZhibiError('document-encrypted', { file });
+}
+
 /**
  * Unpacks what is read of a .docx, and nothing else: pictures and embedded files, archives too, stay packed.
  *
- * @throws ZhibiError `document-encrypted` (what Word saves with a password is no archive), `document-damaged`,
- * `document-too-large`
+ * @throws ZhibiError `document-encrypted`, `format-legacy` (a .doc by another name), `document-damaged`,
+ * `document-too-large`; TooDeep
  */
 export async function unpackDocx(bytes: Uint8Array, file: string): Promise<DocxParts> {
-  if (OLE_SIGNATURE.every((byte, i) => bytes[i] === byte)) throw new ZhibiError('document-encrypted', { file });
+  checkSignature(bytes, file);
   try {
     const archive = await Archive.open(bytes, file);
     return await readParts(archive, file);
   } catch (error) {
-    if (error instanceof ZhibiError) throw error;
+    if (error instanceof ZhibiError || error instanceof TooDeep) throw error;
     throw new ZhibiError('document-damaged', { file, reason: reasonOf(error) }, { cause: error });
   }
 }

@@ -10,13 +10,31 @@ export interface ElementHandler {
   close?(name: string): void;
 }
 
-/** Reads XML from beginning to end, without a tree: depth costs nothing, and entities beyond the five known stay as they are. */
+/** Elements in elements: tables in text boxes in tables have 60. The parser's time grows with the square of it. */
+export const DEEPEST = 256;
+
+/** XML is nested deeper than {@link DEEPEST}. */
+export class TooDeep extends Error {}
+
+/**
+ * Reads XML from beginning to end, without a tree. Entities beyond the five known stay as they are: what a document type
+ * defines is never expanded.
+ *
+ * @throws TooDeep
+ */
 export function readElements(xml: string, handler: ElementHandler): void {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => handler.open?.(localName(name), withLocalNames(attributes)),
+      onopentag: (name, attributes) => {
+        if (++depth > DEEPEST) throw new TooDeep();
+        handler.open?.(localName(name), withLocalNames(attributes));
+      },
       ontext: (words) => handler.text?.(words),
-      onclosetag: (name) => handler.close?.(localName(name)),
+      onclosetag: (name) => {
+        depth--;
+        handler.close?.(localName(name));
+      },
     },
     { xmlMode: true, decodeEntities: true },
   );

@@ -1,6 +1,8 @@
 /** pdf/: the text layer of a PDF as paragraphs, without its running heads and page numbers. */
+
+import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { ZhibiError } from '../../../speech/index.ts';
-import { type Document, documentOf, tooLarge } from '../document.ts';
+import { type Document, documentOf, LONGEST_TEXT, tooLarge } from '../document.ts';
 import { type Page, readPage } from './page.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { liftRunningHeads } from './running-heads.ts';
@@ -13,18 +15,20 @@ const SAMPLE = 20;
 
 /**
  * Reads the text layer of a PDF (ISO 32000): lines joined to paragraphs by indentation, length and leading; headers and
- * footers apart, each distinct line once; page numbers gone.
+ * footers apart, each distinct line once, and with them what stands askew (watermarks); page numbers gone.
  *
  * @throws ZhibiError `pdf-scanned` (pictures of pages, no text), `document-encrypted`, `document-damaged`,
  * `document-too-large`
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Document> {
-  const { text, heads, feet } = liftRunningHeads(await readPages(bytes, file));
+  const pages = await readPages(bytes, file);
+  const { text, heads, feet } = liftRunningHeads(pages);
   const paragraphs = joinParagraphs(text);
+  const above = new Set([...heads, ...pages.flatMap((page) => page.askew)]);
   if (paragraphs.length === 0) throw new ZhibiError('pdf-scanned', { file });
   return documentOf(
     [
-      ...heads.map((words) => ({ text: words, furniture: 'page-header' as const })),
+      ...[...above].map((words) => ({ text: words, furniture: 'page-header' as const })),
       ...paragraphs.map((words) => ({ text: words })),
       ...feet.map((words) => ({ text: words, furniture: 'page-footer' as const })),
     ],
@@ -43,9 +47,13 @@ async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
     try {
       if (pdf.numPages > MOST_PAGES) throw tooLarge(file, 'pages', MOST_PAGES);
       const pages: Page[] = [];
+      let left = LONGEST_TEXT;
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
-        pages.push(readPage(page.view, (await page.getTextContent()).items));
+        const items = await readItems(page, left);
+        if (items === null) throw tooLarge(file, 'characters', LONGEST_TEXT);
+        left -= lengthOf(items);
+        pages.push(readPage(items, page.rotate));
         page.cleanup();
         if (number === SAMPLE && pages.every((read) => read.lines.length === 0)) break;
       }
@@ -60,3 +68,24 @@ async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
     throw new ZhibiError('document-damaged', { file, reason }, { cause: error });
   }
 }
+
+type Items = TextContent['items'];
+
+/** The runs of a page; `null` where they are longer than a document may be, as soon as that is seen. */
+async function readItems(page: PDFPageProxy, longest: number): Promise<Items | null> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  const items: Items = [];
+  let length = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    items.push(...read.value.items);
+    length += lengthOf(read.value.items);
+    if (length > longest) {
+      await reader.cancel(new Error('too long'));
+      return null;
+    }
+  }
+  return items;
+}
+
+const lengthOf = (items: Items): number =>
+  items.reduce((length, item) => length + ('str' in item ? item.str.length + 1 : 0), 0);

@@ -12,49 +12,81 @@ export interface PageLine {
 }
 
 export interface Page {
-  height: number;
   /** From top to bottom. */
   lines: PageLine[];
+  /** What stands askew: watermarks, marks at the margin. No text, but it may be a notice. */
+  askew: string[];
 }
 
 /** A run of text in one font, as the library gives it. */
-type Run = PageLine;
+interface Run extends PageLine {
+  isAskew: boolean;
+}
 
-/** Base lines nearer than this share of the type's size are one line. */
+type Item = TextItem | TextMarkedContent;
+
+/** Base lines nearer than this share of the larger type's size are one line. */
 const SAME_LINE = 0.5;
 
-/** Groups the runs of a page into lines, from top to bottom, each from left to right. */
-export function readPage(view: readonly number[], items: readonly (TextItem | TextMarkedContent)[]): Page {
-  const runs = items.flatMap((item) => ('str' in item ? toRun(item) : [])).sort((a, b) => b.base - a.base);
+/**
+ * Groups the runs of a page into lines, from top to bottom, each from left to right.
+ *
+ * @param turn by how many degrees, clockwise, the page is shown turned
+ */
+export function readPage(items: readonly Item[], turn: number): Page {
+  const all = items.flatMap((item) => ('str' in item ? toRun(item, turn) : []));
+  const runs = all.filter((run) => !run.isAskew).sort((a, b) => b.base - a.base);
   const lines: Run[][] = [];
   for (const run of runs) {
     const line = lines.at(-1);
     const [first] = line ?? [];
-    if (line !== undefined && first !== undefined && first.base - run.base < first.size * SAME_LINE) line.push(run);
+    const isSame = first !== undefined && first.base - run.base < Math.max(first.size, run.size) * SAME_LINE;
+    if (line !== undefined && isSame) line.push(run);
     else lines.push([run]);
   }
-  return { height: (view[3] ?? 0) - (view[1] ?? 0), lines: lines.map(toLine).filter((line) => line.text !== '') };
+  return {
+    lines: lines.map(toLine).filter((line) => line.text !== ''),
+    askew: all.filter((run) => run.isAskew).map((run) => run.text.trim()),
+  };
 }
 
-/** Blank runs are gaps, and turned text (a watermark, a mark at the margin) is no line: neither counts. */
-function toRun(item: TextItem): Run[] {
-  const [a = 0, b = 0, c = 0, d = 0, left = 0, base = 0] = item.transform as number[];
+/** Blank runs are gaps, and count for nothing. */
+function toRun(item: TextItem, turn: number): Run[] {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
   const size = Math.hypot(c, d);
-  if (item.str.trim() === '' || size === 0 || Math.abs(b) > Math.abs(a) * SLANT) return [];
-  return [{ text: item.str, left, right: left + item.width, base, size }];
+  if (item.str.trim() === '' || size === 0) return [];
+  const [along, across] = turned(a, b, turn);
+  const [left, base] = turned(x, y, turn);
+  const isAskew = Math.abs(across) > Math.abs(along) * SLANT;
+  return [{ text: item.str, left, right: left + item.width, base, size, isAskew }];
 }
 
 /** Text may stand this much askew, rise to run. */
 const SLANT = 0.1;
 
+/** Where a point comes to stand when its page is turned clockwise. */
+function turned(x: number, y: number, turn: number): [number, number] {
+  switch (((turn % 360) + 360) % 360) {
+    case 90:
+      return [y, -x];
+    case 180:
+      return [-x, -y];
+    case 270:
+      return [-y, x];
+    default:
+      return [x, y];
+  }
+}
+
 function toLine(runs: readonly Run[]): PageLine {
   const inOrder = [...runs].sort((a, b) => a.left - b.left);
-  const size = Math.max(...runs.map((run) => run.size));
   let text = '';
+  let size = 0;
   let right = inOrder[0]?.left ?? 0;
   for (const run of inOrder) {
     text += gap(text, run, right) + run.text;
     right = Math.max(right, run.right);
+    size = Math.max(size, run.size);
   }
   const words = withoutThinSpaces(text).trim();
   return { text: words, left: inOrder[0]?.left ?? 0, right, base: runs[0]?.base ?? 0, size };
@@ -67,7 +99,7 @@ const LATIN_GAP = 0.15;
 function gap(before: string, run: Run, right: number): string {
   if (before === '') return '';
   const width = (run.left - right) / run.size;
-  const isLatin = /[\p{Script=Latin}\d]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(run.text);
+  const isLatin = /[\p{Script=Latin}\d]/u.test(before.slice(-1)) && /^[\p{Script=Latin}\d]/u.test(run.text);
   return width > (isLatin ? LATIN_GAP : WIDE_GAP) ? ' ' : '';
 }
 

@@ -33,7 +33,7 @@ export function joinParagraphs(pages: readonly Page[]): string[] {
 
 /** Latin words that a line's end parted keep their space; Chinese has none. */
 const joined = (before: string, words: string): string =>
-  /[\p{Script=Latin}\d,.]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(words) && !/\d$/.test(before)
+  /[\p{Script=Latin},.]/u.test(before.slice(-1)) && /^[\p{Script=Latin}\d]/u.test(words)
     ? `${before} ${words}`
     : before + words;
 

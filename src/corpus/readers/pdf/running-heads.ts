@@ -9,12 +9,15 @@ export interface Lifted {
 
 /** Lines at the top and the bottom of a page that may be running heads and feet. */
 const EDGE = 2;
-/** Share of the pages that must have a line for it to be running. */
-const RUNNING = 0.5;
+/** Share of the pages that must have a line for it to be running: those on the left may have another than the right. */
+const RUNNING = 0.4;
 
 /** 3, - 3 -, 第 3 页, 3/12, 第3页 共12页: a line that only numbers its page. */
 const PAGE_NUMBER =
   /^[\s\-–—－·.•~]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十百〇]{1,5})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共|of)?\s*\d{1,4}\s*页?)?[\s\-–—－·.•~]*$/i;
+
+/** In characters. */
+const LONGEST_NUMBER = 24;
 
 /** Takes page numbers away, and lifts out what stands at the same edge of most pages but for its figures. */
 export function liftRunningHeads(pages: readonly Page[]): Lifted {
@@ -23,9 +26,9 @@ export function liftRunningHeads(pages: readonly Page[]): Lifted {
   const heads = new Set<string>();
   const feet = new Set<string>();
   const text = pages.map((page) => {
-    const numbered = withoutPageNumber(page);
-    const lines = numbered.lines.filter((line) => {
-      const place = page.lines.indexOf(line);
+    const numbers = pageNumbers(page);
+    const lines = page.lines.filter((line, place) => {
+      if (numbers.has(line)) return false;
       const isHead = place < EDGE && tops.has(shape(line));
       const isFoot = place >= page.lines.length - EDGE && bottoms.has(shape(line));
       if (isHead) heads.add(line.text);
@@ -49,10 +52,10 @@ function running(pages: readonly Page[], edge: (page: Page) => readonly PageLine
   return new Set([...counts].filter(([, count]) => count >= least).map(([words]) => words));
 }
 
-function withoutPageNumber(page: Page): Page {
-  const isNumber = (line: PageLine | undefined): boolean => line !== undefined && PAGE_NUMBER.test(line.text);
-  let lines = page.lines;
-  if (isNumber(lines.at(-1))) lines = lines.slice(0, -1);
-  if (isNumber(lines[0]) && lines.length > 1) lines = lines.slice(1);
-  return { ...page, lines };
-}
+/** The first and the last line of a page, where they are only its number. */
+const pageNumbers = ({ lines }: Page): ReadonlySet<PageLine> =>
+  new Set(
+    [lines[0], lines.at(-1)].filter(
+      (line) => line !== undefined && line.text.length <= LONGEST_NUMBER && PAGE_NUMBER.test(line.text),
+    ) as PageLine[],
+  );
