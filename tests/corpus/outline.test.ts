@@ -29,6 +29,24 @@ describe('an outline', () => {
     expect(placedPassagesOf(speech)).toEqual(['搬窗口 > 搬到村口。']);
   });
 
+  it('puts the parts of a speech above its sections', () => {
+    const speech = speechOf(
+      '第一部分 去年工作',
+      '一、建台账',
+      '（一）登记',
+      '当天登记。',
+      '第二部分 今年任务',
+      '一、搬窗口',
+    );
+    expect(treeOf(speech)).toEqual([
+      'h1 第一部分|去年工作',
+      '  h2 一、|建台账',
+      '    h3 （一）|登记',
+      'h1 第二部分|今年任务',
+      '  h2 一、|搬窗口',
+    ]);
+  });
+
   it('nests headings that leave a level out', () => {
     const speech = speechOf('一、建台账', '1.登记', '谁用谁登记。', '二、搬窗口', '(1)选点', '选在村口。');
     expect(treeOf(speech)).toEqual(['h1 一、|建台账', '  h3 1.|登记', 'h1 二、|搬窗口', '  h4 (1)|选点']);

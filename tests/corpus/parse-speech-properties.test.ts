@@ -35,7 +35,7 @@ describe('a speech that is written by the rules', () => {
         );
         expectHeadingsCited(speech);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

@@ -74,7 +74,7 @@ describe.each(corpora)('over %s', (folder) => {
           }
         }
       }),
-      { numRuns: 60, seed: 20_260_101 },
+      { numRuns: 25, seed: 20_260_101 },
     );
     expect([...kinds]).toEqual(expect.arrayContaining(['passages', 'skeletons', 'phrasing', 'sources']));
   }, 120_000);

@@ -63,11 +63,11 @@ export function drawn({ text, x, y, size = SIZE, turn = 0 }: Placed): string {
 }
 
 /** GB/T 9704-2012: 28 characters of 16 points a line, 22 lines a page. */
-export const SIZE = 16;
+const SIZE = 16;
 export const LEFT = 74;
-export const ROW = 28;
-export const COLUMNS = 28;
-export const RIGHT = LEFT + COLUMNS * SIZE;
+const ROW = 28;
+const COLUMNS = 28;
+const RIGHT = LEFT + COLUMNS * SIZE;
 const TOP = 740;
 const ROWS = 22;
 

@@ -19,7 +19,7 @@ import {
 } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 
-export { AlignmentType, HeadingLevel, LevelFormat, Paragraph };
+export { HeadingLevel, Paragraph };
 
 const LEVELS = [
   { format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '%1、' },
@@ -158,8 +158,7 @@ export function rawFiles({ body, styles, numbering, headers = [], footers = [] }
 /** A document of raw parts. */
 export const rawDocument = (parts: RawParts): Uint8Array => zipOf(rawFiles(parts));
 
-export const escaped = (words: string): string =>
-  words.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (words: string): string => words.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A run of words, with properties as XML. */
 export const run = (words: string, properties = ''): string =>

@@ -57,19 +57,27 @@ function readArticle(html: string): { content: string; title: string } | null {
 /** Readability takes the title out of the article, or makes it a lower heading; it goes above it as the page has it. */
 function withTitle(lines: readonly ExtractedLine[], page: readonly ExtractedLine[], title: string): ExtractedLine[] {
   const own = titleOf(page, title);
-  const at = own === '' ? -1 : lines.slice(0, 3).findIndex((line) => line.text === own);
-  if (at >= 0) return lines.map((line, i) => (i === at ? { ...line, depth: 1 } : line));
-  return own === '' ? [...lines] : [{ text: own, depth: 1 }, ...lines];
+  const isOwn = ({ text }: ExtractedLine, at: number): boolean => at < own.length + 2 && own.includes(text);
+  return lines.some(isOwn)
+    ? lines.map((line, at) => (isOwn(line, at) ? { ...line, depth: 1 } : line))
+    : [...own.map((text) => ({ text, depth: 1 })), ...lines];
 }
 
 /** What parts the title of a page from the name of its site. */
 const SITE_NAME = /\s*[-_|–—]\s*([^-_|–—]{1,20})$/;
 
-/** The title as the page's first heading of the first level has it, unless that is the site's name, too. */
-function titleOf(page: readonly ExtractedLine[], title: string): string {
+/** Titles of speeches stand on at most this many lines. */
+const TITLE_LINES = 4;
+
+/** The lines of the page's first heading of the first level, unless that is the site's name, too. */
+function titleOf(page: readonly ExtractedLine[], title: string): string[] {
   const site = SITE_NAME.exec(title)?.[1];
-  const heading = page.find((line) => line.depth === 1 && line.text !== site)?.text;
-  return heading ?? title.replace(SITE_NAME, '');
+  const isHeading = (line: ExtractedLine | undefined): boolean => line?.depth === 1 && line.text !== site;
+  const start = page.findIndex(isHeading);
+  const end = page.findIndex((line, at) => at > start && !isHeading(line));
+  const named = title.replace(SITE_NAME, '');
+  if (start < 0) return named === '' ? [] : [named];
+  return page.slice(start, end < 0 ? page.length : Math.min(end, start + TITLE_LINES)).map((line) => line.text);
 }
 
 /** The words of a page as lines, one a block, white space as a browser shows it. */

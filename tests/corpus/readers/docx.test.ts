@@ -502,13 +502,13 @@ describe('a Word document that can’t be read', () => {
         FILE,
       ),
     ).rejects.toMatchObject({ code: 'document-damaged' });
-  }, 5_000);
+  });
 
   it('is told to be too large by all of its parts together', async () => {
     const headers = Array.from({ length: 5 }, () => ' '.repeat(10 * MEGABYTE));
     const bytes = rawDocument({ body: paragraph(TEXT), headers });
     await expect(readDocx(bytes, FILE)).rejects.toMatchObject({ code: 'document-too-large' });
-  }, 10_000);
+  });
 
   it('is told to be nested too deep', async () => {
     const details = { file: FILE, what: 'levels', limit: 256 };
@@ -518,7 +518,7 @@ describe('a Word document that can’t be read', () => {
     }
     const relations = zipOf({ '_rels/.rels': '<a>'.repeat(200_000), 'word/document.xml': documentPart('') });
     await expect(readDocx(relations, FILE)).rejects.toMatchObject({ code: 'document-too-large', details });
-  }, 5_000);
+  });
 
   it('is told to have too many characters, or too many lines', async () => {
     const details = { file: FILE, what: 'characters', limit: 2_000_000 };
@@ -528,7 +528,7 @@ describe('a Word document that can’t be read', () => {
         details,
       });
     }
-  }, 10_000);
+  });
 });
 
 describe('a strange Word document', () => {
@@ -536,7 +536,7 @@ describe('a strange Word document', () => {
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`media/${i}`, new Uint8Array()]));
     const { 'word/document.xml': document = '' } = rawFiles({ body: paragraph(TEXT) });
     expect(await linesOf(zipOf({ 'word/document.xml': document, ...many }))).toEqual([TEXT]);
-  }, 5_000);
+  });
 
   it('expands no entities of its own', async () => {
     const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
@@ -550,12 +550,12 @@ describe('a strange Word document', () => {
     const runs = run('账').repeat(100_000);
     const lines = await rawLines(paragraph(long) + paragraph(runs));
     expect(lines.map((line) => line.length)).toEqual([1_000_000, 100_000]);
-  }, 5_000);
+  });
 
   it('may have tables in tables, as deep as documents go', async () => {
     const deep = `${'<w:tbl><w:tr><w:tc>'.repeat(80)}${paragraph(TEXT).repeat(500)}${'</w:tc></w:tr></w:tbl>'.repeat(80)}`;
     expect(await rawLines(deep)).toHaveLength(500);
-  }, 5_000);
+  });
 
   it.each([
     '<w:p><w:r><w:t>把台账建起来',

@@ -70,6 +70,16 @@ describe('of a page with an article', () => {
     expect(linesOf(html)).toEqual([TITLE, ...PARAGRAPHS]);
   });
 
+  it('the title may have several lines', () => {
+    const html = page({ header: '<h1>在某市档案工作<br>推进会上的讲话</h1>' }).replace(`<h1>${TITLE}</h1>`, '');
+    expect(depthsOf(html)).toEqual([
+      ['在某市档案工作', 1],
+      ['推进会上的讲话', 1],
+    ]);
+    expect(speechOf(html).title).toBe('在某市档案工作 推进会上的讲话');
+    expect(speechOf(html).sections).toEqual([]);
+  });
+
   it('the title is not the name of the site, be that a heading', () => {
     expect(depthsOf(page({ header: '<h1>某市门户网站</h1>' }))).toEqual([[TITLE, 1]]);
   });
@@ -149,7 +159,7 @@ describe('the lines of a page', () => {
 describe('a hostile page', () => {
   it.each([
     ['of 100,000 open elements', '<div>'.repeat(100_000)],
-    ['of 200,000 elements nobody knows', '<x>'.repeat(200_000)],
+    ['of 60,000 elements nobody knows', '<x>'.repeat(60_000)],
     ['of headings in headings', '<h2><b>'.repeat(100_000)],
   ])('%s is too deep', (_, body) => {
     const fault = { code: 'document-too-large', details: { file: FILE, what: 'levels', limit: 400 } };
@@ -158,11 +168,11 @@ describe('a hostile page', () => {
 
   it.each([
     ['a megabyte on one line', p('把台账建得清楚，'.repeat(125_000)), 1],
-    ['200,000 paragraphs that nobody closed', '<p>账'.repeat(200_000), 200_000],
-    ['200,000 line breaks', '账<br>'.repeat(200_000), 200_000],
-    ['200,000 pieces of one line', '<i>账</i>'.repeat(200_000), 1],
-    ['200,000 items', `<ol>${'<li>账'.repeat(200_000)}`, 200_000],
-    ['200,000 closing tags', `${p('账')}${'</p></div>'.repeat(100_000)}`, 1],
+    ['60,000 paragraphs that nobody closed', '<p>账'.repeat(60_000), 60_000],
+    ['60,000 line breaks', '账<br>'.repeat(60_000), 60_000],
+    ['60,000 pieces of one line', '<i>账</i>'.repeat(60_000), 1],
+    ['60,000 items', `<ol>${'<li>账'.repeat(60_000)}`, 60_000],
+    ['60,000 closing tags', `${p('账')}${'</p></div>'.repeat(100_000)}`, 1],
     ['300,000 brackets', `账${'<'.repeat(300_000)}`, 1],
     ['300,000 comments in each other', `账${'<!--'.repeat(300_000)}`, 1],
     ['300,000 attributes', `<p ${'a=1 b '.repeat(150_000)}>账`, 1],

@@ -222,13 +222,23 @@ describe('a PDF that can’t be read', () => {
   it('is told to be too long by its pages', async () => {
     const fault = { code: 'document-too-large', details: { file: FILE, what: 'pages', limit: 1_000 } };
     await expect(readPdf(manyPages(10_000), FILE)).rejects.toMatchObject(fault);
-  }, 5_000);
+  });
 
   it('is told to be too long by its text', async () => {
     const fault = { code: 'document-too-large', details: { file: FILE, what: 'characters', limit: 2_000_000 } };
     const page = drawn({ text: '把台账建得清楚'.repeat(50_000), x: LEFT, y: 700, size: 0.001 });
     await expect(readPdf(pdfOfContents(Array.from({ length: 7 }, () => page)), FILE)).rejects.toMatchObject(fault);
-  }, 10_000);
+  });
+});
+
+describe('a PDF that a browser printed', () => {
+  it.each([
+    ['⼀、建⽴台账', '一、建立台账'],
+    ['⻔前三包，⼈⼈有责', '门前三包，人人有责'],
+    ['把⾏道树种好', '把行道树种好'],
+  ])('has characters where it names radicals: %s', async (drawnWords, words) => {
+    expect((await linesOf(pdfOf([row(0, drawnWords)])))[0]).toBe(words);
+  });
 });
 
 describe('a PDF with faults', () => {
@@ -239,12 +249,12 @@ describe('a PDF with faults', () => {
     expect([[LONG, OTHER], 'document-damaged', 'pdf-scanned']).toContainEqual(outcome);
   });
 
-  it('may have a megabyte of text on one line', async () => {
-    const words = '把台账建得清楚'.repeat(40_000);
-    const many = Array.from({ length: 30_000 }, (_, i) => drawn({ text: '把台账', x: i / 100, y: 600 })).join('\n');
+  it('may have a long text on one line', async () => {
+    const words = '把台账建得清楚'.repeat(20_000);
+    const many = Array.from({ length: 10_000 }, (_, i) => drawn({ text: '把台账', x: i / 100, y: 600 })).join('\n');
     expect((await linesOf(pdfOf([{ text: words, x: LEFT, y: 700, size: 0.0004 }])))[0]).toHaveLength(words.length);
-    expect((await linesOf(pdfOfContents([many])))[0]).toHaveLength(90_000);
-  }, 5_000);
+    expect((await linesOf(pdfOfContents([many])))[0]).toHaveLength(30_000);
+  });
 
   it('is read without a word on the console', async () => {
     const spies = (['log', 'warn', 'error', 'info'] as const).map((name) => vi.spyOn(console, name));

@@ -1,4 +1,5 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
+import { withoutRadicals } from './radicals.ts';
 
 /** A line as it stands on a page. Lengths are in points (1/72 inch), the origin at the lower left. */
 export interface PageLine {
@@ -58,7 +59,7 @@ function toRun(item: TextItem, turn: number): Run[] {
   const [along, across] = turned(a, b, turn);
   const [left, base] = turned(x, y, turn);
   const isAskew = Math.abs(across) > Math.abs(along) * SLANT;
-  return [{ text: item.str, left, right: left + item.width, base, size, isAskew }];
+  return [{ text: withoutRadicals(item.str), left, right: left + item.width, base, size, isAskew }];
 }
 
 /** Text may stand this much askew, rise to run. */
