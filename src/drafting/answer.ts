@@ -1,4 +1,5 @@
 import type { Citation, Role, Section, Span } from '../speech/index.ts';
+import type { Correction } from './question/index.ts';
 
 /** A passage that answers a question. */
 export interface Hit {
@@ -13,13 +14,15 @@ export interface Hit {
   /** BM25+ times how much of the question the passage covers. Comparable within one answer only. */
   score: number;
   citation: Citation;
-  /** The same words in other speeches. */
+  /** Nearly the same words in other places. */
   alsoIn: Citation[];
 }
 
 export interface PassagesAnswer {
   kind: 'passages';
   query: string;
+  /** Words of the query that were read as others of the same sound. */
+  corrections: Correction[];
   hits: Hit[];
   /** How many further hits there are. */
   more: number;

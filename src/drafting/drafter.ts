@@ -1,10 +1,11 @@
 import { SpeechIndex } from '../indexing/index.ts';
 import type { Answer } from './answer.ts';
-import { find } from './find.ts';
+import { find } from './find/index.ts';
 import { outline } from './outline.ts';
 import { phrase } from './phrase.ts';
 import type { DraftRequest } from './request.ts';
 import { source } from './source.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
 
 /**
  * The one way to an answer. Request and answer are plain data, so that what is behind it can move to a worker thread
@@ -16,9 +17,9 @@ export type Drafter = (request: DraftRequest) => Promise<Answer>;
 
 /** A drafter over an index that is already in memory. */
 export const drafterOver =
-  (index: SpeechIndex): Drafter =>
+  (index: SpeechIndex, weights: Weights = WEIGHTS): Drafter =>
   async (request) =>
-    answer(index, request);
+    answer(index, request, weights);
 
 /**
  * A drafter over the index in a folder. The index is read at the first request, once; should that fail, the next
@@ -36,10 +37,10 @@ export function openDrafter(folder: string): Drafter {
   return async (request) => answer(await open(), request);
 }
 
-function answer(index: SpeechIndex, request: DraftRequest): Answer {
+function answer(index: SpeechIndex, request: DraftRequest, weights = WEIGHTS): Answer {
   switch (request.kind) {
     case 'find':
-      return find(index, request);
+      return find(index, request, weights);
     case 'outline':
       return outline(index, request);
     case 'phrase':

@@ -1,12 +1,12 @@
 import type { SpeechIndex } from '../indexing/index.ts';
 import { cite, headingPath, type Section, type Speech } from '../speech/index.ts';
 import type { NothingFound, Skeleton, SkeletonSection, SkeletonsAnswer } from './answer.ts';
-import { filterOf } from './find.ts';
-import { coverage, type Question, readQuestion } from './question.ts';
+import { filterOf } from './filter.ts';
+import { coverage, type Question, readQuestion } from './question/index.ts';
 import type { OutlineRequest } from './request.ts';
 
 /** A skeleton is chosen by what its title and headings say; the text decides among those. */
-const BOOSTS = { text: 0.5, headings: 2, title: 3 };
+const BOOSTS = { whole: 0.5, headings: 2, title: 3 };
 const CANDIDATES = 1000;
 const MOST_SKELETONS = 3;
 /** A speech is judged by this many of its best passages, so that a long one does not win by its length. */
@@ -30,11 +30,10 @@ function rankSpeeches(index: SpeechIndex, question: Question, request: OutlineRe
   const found = index.search({
     terms: question.terms,
     boosts: BOOSTS,
-    limit: CANDIDATES,
     ...filterOf(index, request.filters),
   });
   const bySpeech = new Map<Speech, { scores: number[]; matched: Set<string> }>();
-  for (const { passage, score, matched } of found) {
+  for (const { passage, score, matched } of found.slice(0, CANDIDATES)) {
     const speech = index.place(passage)?.speech;
     if (speech === undefined) continue;
     const entry = bySpeech.get(speech) ?? { scores: [], matched: new Set<string>() };
@@ -44,7 +43,7 @@ function rankSpeeches(index: SpeechIndex, question: Question, request: OutlineRe
   }
   return [...bySpeech]
     .map(([speech, { scores, matched }]) => {
-      const covered = coverage(question, matched);
+      const covered = coverage(question.words, matched);
       return { speech, covered, score: covered * scores.reduce((sum, score) => sum + score, 0) };
     })
     .filter(({ covered }) => covered >= LEAST_COVERAGE)

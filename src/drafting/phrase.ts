@@ -8,7 +8,6 @@ import {
   type Speech,
   walkSections,
   wordsAt,
-  yearOf,
   ZhibiError,
 } from '../speech/index.ts';
 import { clauses, enclosures, normaliseText } from '../text/index.ts';
@@ -21,9 +20,10 @@ import {
   type PhraseKind,
   type PhrasingAnswer,
 } from './answer.ts';
+import { passes } from './filter.ts';
 import { type PhrasePattern, readPattern } from './phrase-pattern.ts';
-import { LONGEST_QUERY } from './question.ts';
-import type { Filters, PhraseRequest } from './request.ts';
+import { LONGEST_QUERY } from './question/index.ts';
+import type { PhraseRequest } from './request.ts';
 
 /** Items of each kind in an answer. */
 const MOST_ITEMS = 12;
@@ -52,9 +52,6 @@ export function phrase(index: SpeechIndex, request: PhraseRequest): PhrasingAnsw
   if (groups.length > 0) return { kind: 'phrasing', query: request.query, groups };
   return { kind: 'nothing', asked: 'phrase', query: request.query, lookedFor: pattern.literals };
 }
-
-const passes = (speech: Speech, { genre, year }: Filters): boolean =>
-  (genre === undefined || speech.genre === genre) && (year === undefined || yearOf(speech) === year);
 
 function occurrencesIn(speech: Speech, pattern: PhrasePattern): Occurrence[] {
   return [...sectionOccurrences(speech, pattern), ...passageOccurrences(speech, pattern)];

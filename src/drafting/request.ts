@@ -4,6 +4,8 @@ import type { Genre } from '../speech/index.ts';
 export interface Filters {
   genre?: Genre;
   year?: number;
+  /** A part of the speech's title, file or origin. */
+  source?: string;
 }
 
 export interface FindRequest {
@@ -12,6 +14,8 @@ export interface FindRequest {
   filters: Filters;
   /** How many hits at the most. */
   limit: number;
+  /** Id of a passage: what is like it is looked for, and the query's words are not. */
+  like?: string;
 }
 
 export interface OutlineRequest {

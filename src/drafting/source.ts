@@ -16,7 +16,7 @@ const LEAST_SIMILARITY = 0.5;
 const CANDIDATES = 60;
 const MOST_MATCHES = 5;
 
-const BOOSTS = { text: 1, headings: 0, title: 0 };
+const BOOSTS = { whole: 1 };
 
 /** Where a sentence stands: word for word, or else where something very like it does. */
 export function source(index: SpeechIndex, request: SourceRequest): SourcesAnswer | NothingFound {
@@ -48,7 +48,8 @@ function exactMatches(speeches: readonly Speech[], plain: string): SourceMatch[]
 function nearMatches(index: SpeechIndex, quote: string, plain: string): SourceMatch[] {
   const quoted = bigramsOf(plain);
   return index
-    .search({ terms: [...new Set(terms(quote))], boosts: BOOSTS, limit: CANDIDATES })
+    .search({ terms: new Map(terms(quote).map((term) => [term, 1])), boosts: BOOSTS })
+    .slice(0, CANDIDATES)
     .map(({ passage }) => index.place(passage))
     .filter((place) => place !== undefined)
     .map((place) => nearestIn(place, quoted, plain.length))

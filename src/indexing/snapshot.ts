@@ -14,7 +14,7 @@ const NEWLINE = 0x0a;
 const LONGEST_HEADER = 64 * 1024;
 
 /** Texts and citations (`speeches`) are kept beside the inverted index (`terms`), not inside it. */
-const PARTS = ['speeches', 'terms', 'frequencies'] as const;
+const PARTS = ['speeches', 'terms', 'frequencies', 'duplicates'] as const;
 type Part = (typeof PARTS)[number];
 export type Parts = Readonly<Record<Part, string>>;
 
@@ -120,7 +120,12 @@ function allParts(parts: ReadonlyMap<Part, string>, folder: string): Parts {
     if (found === undefined) throw new ZhibiError('index-damaged', { folder, part: name });
     return found;
   };
-  return { speeches: part('speeches'), terms: part('terms'), frequencies: part('frequencies') };
+  return {
+    speeches: part('speeches'),
+    terms: part('terms'),
+    frequencies: part('frequencies'),
+    duplicates: part('duplicates'),
+  };
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Passage, Speech, ZhibiError } from '../speech/index.ts';
-import { terms } from '../text/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { nearDuplicates } from './near-duplicates.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { type TermHit, TermIndex, type TermQuery } from './term-index.ts';
 
@@ -12,26 +12,29 @@ export interface Place {
 }
 
 const Frequencies = z.record(z.string(), z.int().positive());
+const Duplicates = z.array(z.array(z.string()));
+
+/** What is made of the speeches once, when they are indexed. */
+interface Made {
+  termIndex: TermIndex;
+  frequencies: ReadonlyMap<string, number>;
+  duplicates: readonly (readonly string[])[];
+}
 
 /** Speeches that can be asked: the inverted index over their passages, and the speeches themselves beside it. */
 export class SpeechIndex {
   readonly speeches: readonly Speech[];
   /** What the index was made with and from. */
   readonly fingerprint: Fingerprint;
-  private readonly termIndex: TermIndex;
-  private readonly frequencies: ReadonlyMap<string, number>;
+  private readonly made: Made;
   private readonly places: ReadonlyMap<string, Place>;
+  private readonly families: ReadonlyMap<string, readonly string[]>;
 
-  private constructor(
-    speeches: readonly Speech[],
-    fingerprint: Fingerprint,
-    termIndex: TermIndex,
-    frequencies: ReadonlyMap<string, number>,
-  ) {
+  private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, made: Made) {
     this.speeches = speeches;
     this.fingerprint = fingerprint;
-    this.termIndex = termIndex;
-    this.frequencies = frequencies;
+    this.made = made;
+    this.families = new Map(made.duplicates.flatMap((family) => family.map((id) => [id, family] as const)));
     this.places = new Map(
       speeches.flatMap((speech) => speech.passages.map((passage) => [passage.id, { speech, passage }] as const)),
     );
@@ -40,7 +43,9 @@ export class SpeechIndex {
   /** Indexes the speeches in memory. Loads jieba's dictionary, and keeps the processor for about 1 s a megabyte. */
   static async build(speeches: readonly Speech[], onSpeech?: (done: number) => void): Promise<SpeechIndex> {
     const fingerprint = await fingerprintOf(speeches);
-    return new SpeechIndex(speeches, fingerprint, TermIndex.build(speeches, onSpeech), documentFrequencies(speeches));
+    const { termIndex, frequencies } = TermIndex.build(speeches, onSpeech);
+    const duplicates = nearDuplicates(speeches);
+    return new SpeechIndex(speeches, fingerprint, { termIndex, frequencies, duplicates });
   }
 
   /**
@@ -52,9 +57,11 @@ export class SpeechIndex {
     const { fingerprint, parts } = await readSnapshot(folder);
     try {
       const speeches = z.array(Speech).parse(JSON.parse(parts.speeches));
-      const frequencies = Frequencies.parse(JSON.parse(parts.frequencies));
-      const termIndex = TermIndex.deserialise(parts.terms);
-      return new SpeechIndex(speeches, fingerprint, termIndex, new Map(Object.entries(frequencies)));
+      return new SpeechIndex(speeches, fingerprint, {
+        termIndex: TermIndex.deserialise(parts.terms),
+        frequencies: new Map(Object.entries(Frequencies.parse(JSON.parse(parts.frequencies)))),
+        duplicates: Duplicates.parse(JSON.parse(parts.duplicates)),
+      });
     } catch (error) {
       throw new ZhibiError('index-damaged', { folder, part: 'content' }, { cause: error });
     }
@@ -66,8 +73,9 @@ export class SpeechIndex {
       fingerprint: this.fingerprint,
       parts: {
         speeches: JSON.stringify(this.speeches),
-        terms: this.termIndex.serialise(),
-        frequencies: JSON.stringify(Object.fromEntries(this.frequencies)),
+        terms: this.made.termIndex.serialise(),
+        frequencies: JSON.stringify(Object.fromEntries(this.made.frequencies)),
+        duplicates: JSON.stringify(this.made.duplicates),
       },
     });
   }
@@ -81,24 +89,22 @@ export class SpeechIndex {
     return this.places.get(passage);
   }
 
-  /** In how many passages a term stands, headings and titles aside. */
+  /** The passages that say nearly the same as one, itself among them: see `nearDuplicates`. */
+  family(passage: string): readonly string[] {
+    return this.families.get(passage) ?? [passage];
+  }
+
+  /** In how many passages a term stands: their text, or a heading or title above it. */
   documentFrequency(term: string): number {
-    return this.frequencies.get(term) ?? 0;
+    return this.made.frequencies.get(term) ?? 0;
+  }
+
+  /** Every term that stands anywhere. */
+  get vocabulary(): Iterable<string> {
+    return this.made.frequencies.keys();
   }
 
   search(query: TermQuery): TermHit[] {
-    return this.termIndex.search(query);
+    return this.made.termIndex.search(query);
   }
-}
-
-function documentFrequencies(speeches: readonly Speech[]): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const { text, passages } of speeches) {
-    for (const { start, end } of passages) {
-      for (const term of new Set(terms(text.slice(start, end)))) {
-        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      }
-    }
-  }
-  return frequencies;
 }

@@ -1,16 +1,16 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { Speech } from '../speech/index.ts';
-import { terms } from '../text/index.ts';
+import type { Passage, Speech } from '../speech/index.ts';
+import { indexTerms } from '../text/index.ts';
 import { FIELDS, type Field } from './fields.ts';
 
 /** A question to the inverted index: terms of the same analyser that made it, any of which may match. */
 export interface TermQuery {
-  terms: readonly string[];
-  /** How much a match in each field counts. */
-  boosts: Readonly<Record<Field, number>>;
+  /** How much a match of each term counts. */
+  terms: ReadonlyMap<string, number>;
+  /** How much a match in each field counts; fields left out are not searched. */
+  boosts: Readonly<Partial<Record<Field, number>>>;
   /** Only these passages, by id. */
   filter?: (passage: string) => boolean;
-  limit: number;
 }
 
 export interface TermHit {
@@ -25,11 +25,18 @@ export interface TermHit {
 /** What is put into MiniSearch for a passage. */
 type Document = { id: string } & Record<Field, string>;
 
+/**
+ * Found by measurement (docs/retrieval.md): passages are paragraphs, long ones say more and not the same at length, so
+ * length counts for more and repetition saturates later than by default; no bonus for a term's mere presence.
+ */
+const BM25 = { k: 2.5, b: 0.85, d: 0.2 };
+
 const options: Options<Document> = {
   fields: [...FIELDS],
   // Field lengths count what the tokenizer gives, so the analyser drops stop words here and nothing later changes terms.
-  tokenize: (text) => terms(text),
+  tokenize: (text) => indexTerms(text),
   processTerm: (term) => term,
+  searchOptions: { bm25: BM25 },
 };
 
 /** Passages by their terms: MiniSearch, wrapped so that nothing else knows it. */
@@ -40,22 +47,20 @@ export class TermIndex {
     this.miniSearch = miniSearch;
   }
 
-  /** Indexes every passage of the speeches. Loads jieba's dictionary. */
-  static build(speeches: readonly Speech[], onSpeech: (done: number) => void = () => {}): TermIndex {
-    const remembered = rememberTerms();
-    const miniSearch = new MiniSearch<Document>({ ...options, tokenize: remembered });
+  /**
+   * Indexes every passage of the speeches, and counts in how many passages each term stands. Loads jieba's dictionary.
+   */
+  static build(
+    speeches: readonly Speech[],
+    onSpeech: (done: number) => void = () => {},
+  ): { termIndex: TermIndex; frequencies: Map<string, number> } {
+    const frequencies = new Map<string, number>();
+    const miniSearch = new MiniSearch<Document>({ ...options, tokenize: countingTokenizer(frequencies) });
     for (const [i, speech] of speeches.entries()) {
-      for (const passage of speech.passages) {
-        miniSearch.add({
-          id: passage.id,
-          text: speech.text.slice(passage.start, passage.end),
-          headings: passage.path.join('\n'),
-          title: speech.title,
-        });
-      }
+      for (const passage of speech.passages) miniSearch.add(toDocument(speech, passage));
       onSpeech(i + 1);
     }
-    return new TermIndex(miniSearch);
+    return { termIndex: new TermIndex(miniSearch), frequencies };
   }
 
   /** Reads what {@link TermIndex.serialise} wrote; anything else throws. */
@@ -67,27 +72,45 @@ export class TermIndex {
     return JSON.stringify(this.miniSearch);
   }
 
-  /** The best passages for a question, best first. */
+  /** All passages that hold any of the terms, best first. */
   search(query: TermQuery): TermHit[] {
-    const { filter } = query;
+    const { filter, terms } = query;
     const results = this.miniSearch.search('', {
-      tokenize: () => [...query.terms],
+      tokenize: () => [...terms.keys()],
+      fields: Object.keys(query.boosts),
       boost: { ...query.boosts },
+      boostTerm: (term) => terms.get(term) ?? 1,
       ...(filter === undefined ? {} : { filter: (result) => filter(String(result.id)) }),
     });
-    return results
-      .slice(0, query.limit)
-      .map((result) => ({ passage: String(result.id), score: result.score, matched: result.queryTerms }));
+    // MiniSearch multiplies by the number of terms that matched; how many count for how much is decided later.
+    const hits = results.map(({ id, score, queryTerms }) => {
+      return { passage: String(id), score: score / queryTerms.length, matched: queryTerms };
+    });
+    return hits.sort((a, b) => b.score - a.score);
   }
 }
 
-/** Titles and headings come again with every passage under them: their terms are made once. */
-function rememberTerms(): (text: string, field?: string) => string[] {
+function toDocument(speech: Speech, passage: Passage): Document {
+  const headings = passage.path.join('\n');
+  const text = speech.text.slice(passage.start, passage.end);
+  return { id: passage.id, whole: `${headings}\n${speech.title}\n${text}`, headings, title: speech.title };
+}
+
+/** Titles and headings come again with every passage under them: the terms of short lines are made once. */
+const LONGEST_REMEMBERED = 80;
+
+function countingTokenizer(frequencies: Map<string, number>): (text: string, field?: string) => string[] {
   const known = new Map<string, string[]>();
-  return (text, field) => {
-    if (field === 'text') return terms(text);
-    const found = known.get(text) ?? terms(text);
-    known.set(text, found);
+  const termsOfLine = (line: string): string[] => {
+    if (line.length > LONGEST_REMEMBERED) return indexTerms(line);
+    const found = known.get(line) ?? indexTerms(line);
+    known.set(line, found);
     return found;
+  };
+  return (text, field) => {
+    const terms = text.split('\n').flatMap(termsOfLine);
+    if (field !== 'whole') return terms;
+    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+    return terms;
   };
 }

@@ -29,6 +29,7 @@ export interface ErrorDetails {
   'dictionary-missing': { file: string };
   'query-empty': Record<never, never>;
   'query-too-long': { length: number; limit: number };
+  'passage-unknown': { passage: string };
   'set-invalid': { file: string; line: number; reason: string };
   'config-invalid': { key: string; reason: string };
 }

@@ -4,7 +4,7 @@ import { loadSegmenter, type Segmenter } from './segmenter.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Goes up with every change that makes other terms of the same text: an index of another version is refused. */
-export const ANALYSER_VERSION = 2;
+export const ANALYSER_VERSION = 3;
 
 /** A term and where it stands in the original text. */
 export interface Token extends Span {
@@ -20,6 +20,23 @@ const isTerm = (word: string): boolean =>
 
 /** The terms of a text, in order, repeated as they repeat: what is indexed, and what is asked. */
 export const terms = (original: string): string[] => wordsForSearch(normaliseText(original)).filter(isTerm);
+
+/** Han characters, one by one. */
+const HAN = /\p{Script=Han}/gu;
+
+/** The Han characters of a text that can be searched for by themselves, in order, repeated as they repeat. */
+export const characters = (original: string): string[] =>
+  (normaliseText(original).match(HAN) ?? []).filter((character) => !STOP_WORDS.has(character));
+
+/**
+ * What an index holds of a text: its terms, and its characters one by one. Words are what tells passages apart; single
+ * characters find what was cut otherwise, and words that share a root (公寓 and 寓所).
+ */
+export const indexTerms = (original: string): string[] => {
+  const text = normaliseText(original);
+  const han = (text.match(HAN) ?? []).filter((character) => !STOP_WORDS.has(character));
+  return [...wordsForSearch(text).filter(isTerm), ...han];
+};
 
 /** {@link terms}, each with its place in the original text; a word inside a longer word comes before it. */
 export function tokens(original: string): Token[] {

@@ -3,10 +3,13 @@
  * grammar of Chinese text that structure and phrasing share: sentences, clauses, brackets, numerals. Nothing here knows
  * what a speech is beyond a span of text; jieba's dictionary is loaded on first use and only where terms are asked for.
  */
-export { ANALYSER_VERSION, terms, tokens } from './analyser.ts';
+export { ANALYSER_VERSION, characters, indexTerms, terms, tokens } from './analyser.ts';
 export { blanks } from './blanks.ts';
 export { enclosures, outermostEnclosures } from './brackets.ts';
-export { normalise, normaliseText } from './normalise.ts';
+export { normalise, normaliseText, originalSpan } from './normalise.ts';
 export { parseNumeral } from './numerals.ts';
+export { soundOf } from './pinyin.ts';
 export { DICTIONARY_FILES, loadSegmenter } from './segmenter.ts';
 export { clauses, sentences, trimSpan } from './sentences.ts';
+export { STOP_WORDS } from './stop-words.ts';
+export { LONGEST_ENTRY, synonyms } from './thesaurus/index.ts';

@@ -17,6 +17,8 @@ export interface Segmenter {
   cut(text: string): string[];
   /** The same, each long word preceded by the shorter words of the dictionary inside it. */
   cutForSearch(text: string): string[];
+  /** Whether the dictionary holds these characters as one word. */
+  isWord(text: string): boolean;
 }
 
 /** What jieba calls `strict` switches its hidden Markov model on; without it 2035 and GDP fall into single letters. */
@@ -25,6 +27,7 @@ const USE_HMM = true;
 const segmenter: Segmenter = {
   cut: (text) => jieba.cut(text, USE_HMM),
   cutForSearch: (text) => jieba.cutForSearch(text, USE_HMM),
+  isWord: (text) => jieba.cut(text, !USE_HMM).length === 1,
 };
 
 let loaded = false;

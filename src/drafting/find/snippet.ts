@@ -1,7 +1,7 @@
-import { contains, type Span } from '../speech/index.ts';
-import { sentences, tokens } from '../text/index.ts';
-import type { Hit } from './answer.ts';
-import type { Question } from './question.ts';
+import { contains, type Span } from '../../speech/index.ts';
+import { normalise, originalSpan, sentences } from '../../text/index.ts';
+import type { Hit } from '../answer.ts';
+import type { Question } from '../question/index.ts';
 
 /** A snippet grows sentence by sentence up to this. A single longer sentence stays whole. In characters. */
 const SNIPPET_LENGTH = 140;
@@ -14,7 +14,7 @@ const SNIPPET_LENGTH = 140;
  */
 export function makeSnippet(text: string, question: Question): Pick<Hit, 'snippet' | 'marks'> {
   const weights = termWeights(question);
-  const found = tokens(text).filter((token) => weights.has(token.term));
+  const found = occurrences(text, weights.keys());
   let best: Span = { start: 0, end: text.length };
   let bestWeight = -1;
   for (const window of windows(text)) {
@@ -25,6 +25,24 @@ export function makeSnippet(text: string, question: Question): Pick<Hit, 'snippe
     bestWeight = weight;
   }
   return { snippet: text.slice(best.start, best.end), marks: marksIn(best, found) };
+}
+
+/** A word of the question where it stands in a passage. */
+interface Occurrence extends Span {
+  term: string;
+}
+
+/** Every place where one of the terms stands, whatever words the passage is cut into there. */
+function occurrences(text: string, terms: Iterable<string>): Occurrence[] {
+  const normalised = normalise(text);
+  const found: Occurrence[] = [];
+  for (const term of terms) {
+    const end = (at: number): number => at + term.length;
+    for (let at = normalised.text.indexOf(term); at !== -1; at = normalised.text.indexOf(term, end(at))) {
+      found.push({ term, ...originalSpan(normalised, at, end(at)) });
+    }
+  }
+  return found;
 }
 
 function termWeights(question: Question): Map<string, number> {

@@ -1,0 +1,57 @@
+/** find/: the passages that a writer would have picked. */
+import type { SpeechIndex } from '../../indexing/index.ts';
+import { cite, wordsAt } from '../../speech/index.ts';
+import type { Hit, NothingFound, PassagesAnswer } from '../answer.ts';
+import { type Question, questionLike, readQuestion } from '../question/index.ts';
+import type { FindRequest } from '../request.ts';
+import { WEIGHTS, type Weights } from '../weights.ts';
+import { isAnswered } from './absence.ts';
+import { rank } from './rank.ts';
+import { makeSnippet } from './snippet.ts';
+import { type Group, groupFamilies, vary } from './variety.ts';
+
+/** Passages that answer a question, the best first; or that nothing really does. */
+export function find(
+  index: SpeechIndex,
+  request: FindRequest,
+  weights: Weights = WEIGHTS,
+): PassagesAnswer | NothingFound {
+  const question =
+    request.like === undefined ? readQuestion(request.query, index, weights) : questionLike(request.like, index);
+  const candidates = rank(index, question, request.filters, weights).filter(
+    ({ place }) => place.passage.id !== request.like,
+  );
+  if (!isAnswered(question, candidates, weights)) return nothing(request, question);
+  const groups = groupFamilies(index, candidates);
+  // Who names a source asked for one speech.
+  const ordered = request.filters.source === undefined ? vary(groups, weights) : groups;
+  const hits = ordered.slice(0, request.limit).map((group) => toHit(index, group, question));
+  return {
+    kind: 'passages',
+    query: request.query,
+    corrections: question.corrections,
+    hits,
+    more: groups.length - hits.length,
+  };
+}
+
+const nothing = (request: FindRequest, question: Question): NothingFound => ({
+  kind: 'nothing',
+  asked: 'find',
+  query: request.query,
+  lookedFor: question.words.map((word) => word.term),
+});
+
+function toHit(index: SpeechIndex, { best, others }: Group, question: Question): Hit {
+  const { speech, passage } = best.place;
+  const text = wordsAt(speech, passage);
+  const elsewhere = others.map((id) => index.place(id)).filter((place) => place !== undefined);
+  return {
+    passage: passage.id,
+    text,
+    ...makeSnippet(text, question),
+    score: best.score,
+    citation: cite(speech, passage),
+    alsoIn: elsewhere.map((place) => cite(place.speech, place.passage)),
+  };
+}

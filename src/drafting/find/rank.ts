@@ -1,0 +1,72 @@
+import type { Place, SpeechIndex, TermHit } from '../../indexing/index.ts';
+import type { Speech } from '../../speech/index.ts';
+import { filterOf, passes } from '../filter.ts';
+import { coverage, type Question } from '../question/index.ts';
+import type { Filters } from '../request.ts';
+import { WEIGHTS, type Weights } from '../weights.ts';
+import { speechScores } from './context.ts';
+import { fulfilment } from './fulfilment.ts';
+import { pairScores } from './pair-scores.ts';
+import { says } from './wording.ts';
+
+/** A passage and how well it answers. */
+export interface Candidate {
+  place: Place;
+  score: number;
+  /** How much of the question its words cover, 0..1. */
+  covered: number;
+}
+
+/** How many passages the inverted index hands on to be looked at more closely. */
+const CANDIDATES = 200;
+
+/** Passages in the order in which they answer a question. */
+export function rank(
+  index: SpeechIndex,
+  question: Question,
+  filters: Filters,
+  weights: Weights = WEIGHTS,
+): Candidate[] {
+  const candidates = firstLook(index, question, filters, weights)
+    .filter(({ place }) => question.quoted.every((words) => says(place, words)))
+    .filter(({ place }) => !question.without.some((words) => says(place, words)))
+    .slice(0, CANDIDATES);
+  const pairs = pairScores(
+    question.pairs,
+    candidates.map(({ place }) => place),
+    weights,
+  );
+  return candidates
+    .map((candidate, i) => ({ ...candidate, score: candidate.score + (pairs[i] ?? 0) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** By the inverted index, by what the rest of the speech says, and by what was wished of the speech. */
+function firstLook(index: SpeechIndex, question: Question, filters: Filters, weights: Weights): Candidate[] {
+  if (question.terms.size === 0) return everyWished(index, question, filters, weights);
+  const hits = index.search({ terms: question.terms, boosts: { whole: 1 }, ...filterOf(index, filters) });
+  const inSpeech = speechScores(index, question, hits, weights);
+  return hits.flatMap((hit) => toCandidate(index, question, hit, inSpeech, weights)).sort((a, b) => b.score - a.score);
+}
+
+/** Where nothing but wishes is left of a question (述职的时候怎么开头), whatever fulfils them all answers. */
+function everyWished(index: SpeechIndex, { wishes }: Question, filters: Filters, weights: Weights): Candidate[] {
+  return index.speeches
+    .filter((speech) => passes(speech, filters))
+    .flatMap((speech) => speech.passages.map((passage) => ({ place: { speech, passage }, score: 1, covered: 1 })))
+    .filter(({ place }) => fulfilment(place, wishes, weights) === 1);
+}
+
+function toCandidate(
+  index: SpeechIndex,
+  question: Question,
+  { passage, score, matched }: TermHit,
+  inSpeech: ReadonlyMap<Speech, number>,
+  weights: Weights,
+): Candidate[] {
+  const place = index.place(passage);
+  if (place === undefined) return [];
+  const total = score + (inSpeech.get(place.speech) ?? 0);
+  const covered = coverage(question.words, new Set(matched));
+  return [{ place, covered, score: total * fulfilment(place, question.wishes, weights) }];
+}

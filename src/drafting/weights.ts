@@ -1,0 +1,44 @@
+/**
+ * How much each kind of evidence counts in `find`, beside a word of the question found as it was typed (1). All were
+ * found by measurement, and each is left out in turn by `npm run ablation`: docs/retrieval.md.
+ */
+export interface Weights {
+  /** A shorter word inside a word of the question. */
+  part: number;
+  /** A single character of the question, as a share of a word. */
+  character: number;
+  /** The same for a character of a word that stands nowhere. */
+  characterOfUnknown: number;
+  /** A word that means nearly the same. */
+  synonym: number;
+  /** A word that stands elsewhere in the same speech. */
+  elsewhere: number;
+  /** Two neighbouring characters of the question that a passage has side by side. */
+  pair: number;
+  /** What is left of a score, 0..1, for a genre or part of a speech that was wished for and is not there. */
+  otherKind: number;
+  /** What is left of a score, 0..1, for another year than was wished for. */
+  otherYear: number;
+  /** Hits of one speech on the first page. */
+  perSpeech: number;
+  /** Whether words of the same sound are tried for what is no word. */
+  spelling: boolean;
+  /** The least share of the reachable score that counts as an answer, and how much less where words wrap the matter. */
+  least: number;
+  wrapping: number;
+}
+
+export const WEIGHTS: Weights = {
+  part: 0.5,
+  character: 0.3,
+  characterOfUnknown: 0.7,
+  synonym: 0.5,
+  elsewhere: 0.3,
+  pair: 0.2,
+  otherKind: 0.5,
+  otherYear: 0.3,
+  perSpeech: 2,
+  spelling: true,
+  least: 0.5,
+  wrapping: 0.9,
+};
