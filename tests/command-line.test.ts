@@ -188,7 +188,7 @@ describe('the contract of --json', () => {
   });
 
   it.each([
-    ['find', { query: '火星', hits: [], more: 0 }],
+    ['find', { query: '火星', hits: [], more: 0, nearest: [] }],
     ['outline', { query: '火星', skeletons: [] }],
     ['phrase', { query: '火星', groups: [] }],
     ['source', { quote: '火星', matches: [] }],

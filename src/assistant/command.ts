@@ -53,7 +53,7 @@ function splitWord(typed: string): { word: string; rest: string } {
   return { word, rest: words.slice(end + 1).trim() };
 }
 
-const FILTER_KEYS: ReadonlySet<string> = new Set(['体裁', '年份', 'genre', 'year']);
+const FILTER_KEYS: ReadonlySet<string> = new Set(['体裁', '年份', '来源', 'genre', 'year', 'from']);
 
 /**
  * A word in small Latin letters that is no command: Chinese topics have no such words (GDP and 5G are not small letters
@@ -80,7 +80,7 @@ function toRequest(kind: DraftRequest['kind'], typed: string): Command {
 }
 
 /** A filter: key, colon, value. An English name of a genre may have several words. */
-const FILTER = /(?:^|\s+)(体裁|年份|genre|year)\s*[:：]\s*(\S+)/giu;
+const FILTER = /(?:^|\s+)(体裁|年份|来源|genre|year|from)\s*[:：]\s*(\S+)/giu;
 const FILTER_BY_NAME = new RegExp(
   `(?:^|\\s+)(genre)\\s*[:：]\\s*(${GENRES.map((genre) => textsIn('en').genres[genre])
     .filter((name) => name.includes(' '))
@@ -88,14 +88,18 @@ const FILTER_BY_NAME = new RegExp(
   'giu',
 );
 
-/** Takes the filter words (体裁:总结 年份:2020) out of a question. What is no known genre or year stays a word of it. */
-function takeFilters(typed: string): { query: string; filters: Filters } {
+/**
+ * Takes the filter words (体裁:总结 年份:2020 来源:某市) out of a question. What is no known genre or year stays a word of
+ * it.
+ */
+export function takeFilters(typed: string): { query: string; filters: Filters } {
   const filters: Filters = {};
   const take = (whole: string, key: string, value: string): string => {
     const genre = genreNamed(value);
     const year = value.normalize('NFKC');
     if (/体裁|genre/i.test(key) && genre !== null) filters.genre = genre;
     else if (/年份|year/i.test(key) && /^\d{4}年?$/.test(year)) filters.year = Number(year.slice(0, 4));
+    else if (/来源|from/i.test(key)) filters.source = value;
     else return whole;
     return '';
   };

@@ -3,7 +3,7 @@
  * everything that people read (texts/). Knows nothing of Slack: the terminal asks here too.
  */
 export { type Assistant, assistantOver, type Reply } from './assistant.ts';
-export { type Command, readCommand, readMessage } from './command.ts';
+export { type Command, readCommand, readMessage, takeFilters } from './command.ts';
 export { genreNamed, levelNamed, restrictionNamed } from './names.ts';
 export { errorText, type Language, placeLine, rightsLine, type Texts, textsIn } from './texts/index.ts';
 export { type Audience, release } from './withhold.ts';

@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { genreNamed, levelNamed, restrictionNamed, type Texts } from '../assistant/index.ts';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { genreNamed, levelNamed, restrictionNamed, type Texts, takeFilters } from '../assistant/index.ts';
 import type { Filters } from '../drafting/index.ts';
 import { GENRES, type Genre, LEVELS, type Level, RESTRICTIONS, type Restriction, SpeechDate } from '../speech/index.ts';
 import { ask } from './commands/ask.ts';
@@ -13,8 +13,13 @@ import type { CommonOptions, Context, ExitCode } from './context.ts';
 /** Hits of `find` without `--limit`. */
 const DEFAULT_LIMIT = 10;
 
-interface QueryOptions extends CommonOptions, Filters {
+interface QueryOptions extends CommonOptions, Pick<Filters, 'genre' | 'year'> {
+  from?: string;
+}
+
+interface FindOptions extends QueryOptions {
   limit?: number;
+  like?: string;
 }
 
 /** Every command of `zhibi` with its options. `onExit` hears the exit code of the one that runs. */
@@ -70,15 +75,19 @@ function addImport(program: Command, context: Context, onExit: OnExit): void {
 
 function addQuestions(program: Command, context: Context, onExit: OnExit): void {
   const { texts } = context;
-  addQuestion(program, texts, 'find <query...>')
+  addQuestion(program, texts, 'find [query...]')
     .option('--limit <n>', texts.terminal.options.limit, positiveIn(texts))
-    .action(async (words: string[], given: QueryOptions) => {
-      const request = { query: words.join(' '), filters: filtersOf(given), limit: given.limit ?? DEFAULT_LIMIT };
+    .option('--like <passage>', texts.terminal.options.like)
+    .action(async (words: string[], given: FindOptions) => {
+      if (words.length === 0 && given.like === undefined)
+        throw new CommanderError(2, 'commander.missingArgument', "'query'");
+      const like = given.like === undefined ? {} : { like: given.like };
+      const request = { ...questionOf(words, given), limit: given.limit ?? DEFAULT_LIMIT, ...like };
       onExit(await ask(context, { kind: 'find', ...request }, given));
     });
   for (const kind of ['outline', 'phrase'] as const) {
     addQuestion(program, texts, `${kind} <query...>`).action(async (words: string[], given: QueryOptions) =>
-      onExit(await ask(context, { kind, query: words.join(' '), filters: filtersOf(given) }, given)),
+      onExit(await ask(context, { kind, ...questionOf(words, given) }, given)),
     );
   }
   addCommand(program, texts, 'source <quote...>').action(async (words: string[], given: CommonOptions) =>
@@ -107,7 +116,8 @@ function addQuestion(program: Command, texts: Texts, usage: string): Command {
   const { options } = texts.terminal;
   return addCommand(program, texts, usage)
     .option('--genre <genre>', options.genre, genreIn(texts))
-    .option('--year <year>', options.year, positiveIn(texts));
+    .option('--year <year>', options.year, positiveIn(texts))
+    .option('--from <words>', options.source);
 }
 
 const genreIn =
@@ -141,7 +151,13 @@ const positiveIn =
     return Number(given);
   };
 
-const filtersOf = ({ genre, year }: Filters): Filters => ({
-  ...(genre === undefined ? {} : { genre }),
-  ...(year === undefined ? {} : { year }),
-});
+/** A question as in Slack, filter words and all; what is given by option counts for more. */
+function questionOf(words: readonly string[], { genre, year, from }: QueryOptions): { query: string; filters: Filters } {
+  const { query, filters } = takeFilters(words.join(' '));
+  const given = {
+    ...(genre === undefined ? {} : { genre }),
+    ...(year === undefined ? {} : { year }),
+    ...(from === undefined ? {} : { source: from }),
+  };
+  return { query, filters: { ...filters, ...given } };
+}

@@ -103,6 +103,8 @@ export interface NothingFound {
   query: string;
   /** The words that were looked for. */
   lookedFor: string[];
+  /** Words near to these that the corpus does say; empty where it was not `find` that was asked. */
+  nearest: string[];
 }
 
 /** What comes back for a request. Every item of every kind carries a citation, by its type. */

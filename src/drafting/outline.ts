@@ -23,7 +23,7 @@ export function outline(index: SpeechIndex, request: OutlineRequest): SkeletonsA
     .map(deliveredSkeleton);
   if (skeletons.length > 0) return { kind: 'skeletons', query: request.query, skeletons };
   const lookedFor = question.words.map((word) => word.term);
-  return { kind: 'nothing', asked: 'outline', query: request.query, lookedFor };
+  return { kind: 'nothing', asked: 'outline', query: request.query, lookedFor, nearest: [] };
 }
 
 function rankSpeeches(index: SpeechIndex, question: Question, request: OutlineRequest): Speech[] {

@@ -50,7 +50,7 @@ export function phrase(index: SpeechIndex, request: PhraseRequest): PhrasingAnsw
     .flatMap((speech) => occurrencesIn(speech, pattern));
   const groups = PHRASE_KINDS.map((kind) => toGroup(kind, occurrences)).filter((group) => group.items.length > 0);
   if (groups.length > 0) return { kind: 'phrasing', query: request.query, groups };
-  return { kind: 'nothing', asked: 'phrase', query: request.query, lookedFor: pattern.literals };
+  return { kind: 'nothing', asked: 'phrase', query: request.query, lookedFor: pattern.literals, nearest: [] };
 }
 
 function occurrencesIn(speech: Speech, pattern: PhrasePattern): Occurrence[] {

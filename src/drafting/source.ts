@@ -28,7 +28,7 @@ export function source(index: SpeechIndex, request: SourceRequest): SourcesAnswe
   if (plain === '') throw new ZhibiError('query-empty', {});
   const exact = plain.length < SHORTEST_QUOTE ? [] : exactMatches(index.speeches, plain);
   const matches = exact.length > 0 ? exact : nearMatches(index, quote, plain);
-  if (matches.length === 0) return { kind: 'nothing', asked: 'source', query: quote, lookedFor: [quote] };
+  if (matches.length === 0) return { kind: 'nothing', asked: 'source', query: quote, lookedFor: [quote], nearest: [] };
   return { kind: 'sources', quote, matches };
 }
 

@@ -49,7 +49,9 @@ function rights(page: Page, citation: Citation, indent: string): string {
 function renderPassages(page: Page, answer: PassagesAnswer): string {
   const hits = answer.hits.map((hit, i) => renderHit(page, hit, i + 1));
   const more = answer.more > 0 ? [page.colours.dim(page.texts.more(answer.more))] : [];
-  return [heading(page, page.texts.headings.passages(answer.query)), ...hits, ...more].join('\n\n');
+  const title = answer.query === '' ? page.texts.headings.similar : page.texts.headings.passages(answer.query);
+  const corrected = answer.corrections.map(({ typed, read }) => page.colours.dim(page.texts.corrected(typed, read)));
+  return [[heading(page, title), ...corrected].join('\n'), ...hits, ...more].join('\n\n');
 }
 
 function renderHit(page: Page, hit: Hit, number: number): string {
@@ -120,5 +122,6 @@ function renderNothing(page: Page, answer: NothingFound): string {
   const echo = characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : answer.query;
   const lines = [block(page, page.texts.headings.nothing[answer.asked](echo), '', page.colours.bold)];
   if (answer.asked !== 'source') lines.push(block(page, page.texts.lookedFor(answer.lookedFor), '', page.colours.dim));
+  if (answer.nearest.length > 0) lines.push(block(page, page.texts.nearest(answer.nearest), ''));
   return [...lines, block(page, page.texts.nothingAdvice, '')].join('\n');
 }

@@ -10,10 +10,10 @@ export function answerJson(answer: Answer): object {
   return json;
 }
 
-function emptyJson({ asked, query }: NothingFound): object {
+function emptyJson({ asked, query, nearest }: NothingFound): object {
   switch (asked) {
     case 'find':
-      return { query, hits: [], more: 0 };
+      return { query, hits: [], more: 0, nearest };
     case 'outline':
       return { query, skeletons: [] };
     case 'phrase':

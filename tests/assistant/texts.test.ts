@@ -33,6 +33,7 @@ const DETAILS: ErrorDetails = {
   'dictionary-missing': { file: 'words.utf8' },
   'query-empty': {},
   'query-too-long': { length: 4321, limit: 1234 },
+  'passage-unknown': { passage: 'aa11' },
   'set-invalid': { file: 'set.jsonl', line: 29, reason: 'q: missing' },
   'config-invalid': { key: 'ZHIBI_PORT', reason: 'too big' },
 };
@@ -63,6 +64,7 @@ function messagesOf(texts: Texts): string[] {
       message('topic'),
     ),
     headings.sources,
+    headings.similar,
     ...[texts.paragraph, texts.alsoIn, texts.more, texts.withheld, texts.shortened].map((message) => message(3)),
     texts.titleBlock,
     texts.counted(7, 3),
@@ -70,6 +72,8 @@ function messagesOf(texts: Texts): string[] {
     texts.match('near', 0.8),
     texts.nothingAdvice,
     texts.lookedFor(['topic']),
+    texts.nearest(['topic']),
+    texts.corrected('topic', 'topic'),
     texts.withheldAdvice,
     help.title,
     help.unknownCommand('outlin'),
@@ -153,7 +157,7 @@ describe('the English catalogue', () => {
   });
 
   it('counts one of a thing in the singular', () => {
-    expect(texts.alsoIn(1)).toContain('1 other speech');
+    expect(texts.alsoIn(1)).toContain('1 other place');
     expect(texts.counted(1, 1)).toBe('1 time in 1 speech');
     expect(texts.counted(3, 2)).toBe('3 times in 2 speeches');
     expect(texts.withheld(1)).toBe('1 internal item not shown.');

@@ -87,14 +87,22 @@ const phraseItem: fc.Arbitrary<PhraseItem> = fc
 
 const listOf = <Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> => fc.array(item, { maxLength: 5 });
 
-const passages = listOf(hit).map((hits): Answer => ({ kind: 'passages', query: '修渠', hits, more: 3 }));
+const passages = listOf(hit).map(
+  (hits): Answer => ({ kind: 'passages', query: '修渠', corrections: [], hits, more: 3 }),
+);
 const sources = listOf(match).map((matches): Answer => ({ kind: 'sources', quote: '渠要修通', matches }));
 const skeletons = listOf(delivered).map((all): Answer => ({ kind: 'skeletons', query: '修渠', skeletons: all }));
 const mixed = listOf(composed).map((all): Answer => ({ kind: 'skeletons', query: '修渠', skeletons: all }));
 const phrasing = fc
   .array(fc.record({ kind: fc.constantFrom(...PHRASE_KINDS), items: fc.array(phraseItem, { minLength: 1 }) }))
   .map((groups): Answer => ({ kind: 'phrasing', query: '修渠', groups }));
-const nothing = fc.constant<Answer>({ kind: 'nothing', asked: 'find', query: '修渠', lookedFor: ['修渠'] });
+const nothing = fc.constant<Answer>({
+  kind: 'nothing',
+  asked: 'find',
+  query: '修渠',
+  lookedFor: ['修渠'],
+  nearest: [],
+});
 
 const counted = fc.oneof(passages, sources, skeletons, phrasing, nothing);
 const anyAnswer = fc.oneof(counted, mixed);

@@ -12,9 +12,7 @@ import { isPresent, SHARED_REPORTS, SHARED_SPEECHES } from '../support/shared.ts
 function itemsOf(answer: Answer): { words: string; citation: Citation }[] {
   switch (answer.kind) {
     case 'passages':
-      return answer.hits.flatMap(({ text, citation, alsoIn }) =>
-        [citation, ...alsoIn].map((cited) => ({ words: text, citation: cited })),
-      );
+      return answer.hits.map(({ text, citation }) => ({ words: text, citation }));
     case 'skeletons':
       return answer.skeletons.flatMap((skeleton) => skeleton.sections.flatMap(sectionItems));
     case 'phrasing':

@@ -77,6 +77,7 @@ describe('outline', () => {
       kind: 'nothing',
       asked: 'outline',
       lookedFor: ['火星', '殖民'],
+      nearest: [],
     });
   });
 

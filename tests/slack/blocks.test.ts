@@ -79,6 +79,9 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     kind: fc.constant('passages' as const),
     query: words,
+    corrections: fc.array(fc.record({ typed: fc.constantFrom('党健', '<!channel>'), read: fc.constant('党建') }), {
+      maxLength: 3,
+    }),
     hits: fc.array(hit, { minLength: 1, maxLength: 5 }),
     more: fc.nat(),
   }),
@@ -124,6 +127,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     asked: fc.constantFrom('find', 'outline', 'phrase', 'source'),
     query: words,
     lookedFor: fc.array(words, { minLength: 1, maxLength: 40 }),
+    nearest: fc.array(words, { maxLength: 6 }),
   }),
 );
 
@@ -159,7 +163,7 @@ describe('a passage', () => {
         const texts = textsIn('zh');
         const { blocks } = toMessage(
           texts,
-          { kind: 'answer', withheld: 0, answer: { kind: 'passages', query: '题', hits, more: 0 } },
+          { kind: 'answer', withheld: 0, answer: { kind: 'passages', query: '题', corrections: [], hits, more: 0 } },
           true,
         );
         const shown = blocks.filter((block) => block.type === 'rich_text' || block.type === 'context');
@@ -191,7 +195,7 @@ describe('a passage', () => {
     const hits = [{ ...one, marks: [{ start: 2, end: 4 }], citation: where }];
     const { blocks } = toMessage(
       textsIn('zh'),
-      { kind: 'answer', withheld: 0, answer: { kind: 'passages', query: '底数', hits, more: 0 } },
+      { kind: 'answer', withheld: 0, answer: { kind: 'passages', query: '底数', corrections: [], hits, more: 0 } },
       true,
     );
     expect(JSON.stringify(blocks[1])).toContain('{"type":"text","text":"底数","style":{"bold":true}}');

@@ -50,6 +50,7 @@ const CITATIONS = [OPEN, REFERENCE, INTERNAL];
 
 const passages: PassagesAnswer = {
   kind: 'passages',
+  corrections: [],
   query: '修渠',
   hits: CITATIONS.map((citation, i) => ({
     passage: `p${i}`,
@@ -110,6 +111,7 @@ const nothing = (asked: 'find' | 'outline' | 'phrase' | 'source', query = '登�
   asked,
   query,
   lookedFor: [query],
+  nearest: [],
 });
 
 const linesOf = (answer: Answer, on = page): string[] => renderAnswer(on, answer).split('\n');
@@ -129,10 +131,10 @@ describe('passages', () => {
     });
   });
 
-  it('say in how many other speeches the same words stand, where they do', () => {
+  it('say in how many other places nearly the same words stand, where they do', () => {
     const [, first, second] = partsOf(passages);
-    expect(first).toContain('另有 2 篇同文');
-    expect(second).not.toContain('同文');
+    expect(first).toContain('另有 2 处文字相同或相近');
+    expect(second).not.toContain('另有');
   });
 
   it('end with how many more there are, if any', () => {

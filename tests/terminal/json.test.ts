@@ -10,11 +10,12 @@ const nothing = (asked: 'find' | 'outline' | 'phrase' | 'source'): Answer => ({
   asked,
   query: '登月',
   lookedFor: ['登月'],
+  nearest: ['登记'],
 });
 
 describe('an answer as JSON', () => {
   it.each([
-    ['find', { query: '登月', hits: [], more: 0 }],
+    ['find', { query: '登月', hits: [], more: 0, nearest: ['登记'] }],
     ['outline', { query: '登月', skeletons: [] }],
     ['phrase', { query: '登月', groups: [] }],
     ['source', { quote: '登月', matches: [] }],
@@ -24,8 +25,8 @@ describe('an answer as JSON', () => {
 
   it.each([
     [
-      { kind: 'passages', query: '修渠', hits: [], more: 2 },
-      { query: '修渠', hits: [], more: 2 },
+      { kind: 'passages', query: '修渠', corrections: [], hits: [], more: 2 },
+      { query: '修渠', corrections: [], hits: [], more: 2 },
     ],
     [
       { kind: 'skeletons', query: '修渠', skeletons: [] },

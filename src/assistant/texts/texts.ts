@@ -30,6 +30,8 @@ export interface Texts {
   /** Around a question: what an answer is headed with. */
   headings: {
     passages: (query: string) => string;
+    /** Passages like one that was named. */
+    similar: string;
     skeletons: (query: string) => string;
     phrasing: (query: string) => string;
     sources: string;
@@ -43,6 +45,10 @@ export interface Texts {
   match: (kind: 'exact' | 'near', similarity: number) => string;
   nothingAdvice: string;
   lookedFor: (words: readonly string[]) => string;
+  /** Words that the corpus does say. */
+  nearest: (words: readonly string[]) => string;
+  /** A word that was read as another of the same sound. */
+  corrected: (typed: string, read: string) => string;
   withheld: (count: number) => string;
   /** For who may see elsewhere what is withheld here. */
   withheldAdvice: string;
@@ -98,6 +104,8 @@ export interface Texts {
       | 'index'
       | 'json'
       | 'limit'
+      | 'like'
+      | 'source'
       | 'genre'
       | 'year'
       | 'language'

@@ -6,6 +6,7 @@ import { type Question, questionLike, readQuestion } from '../question/index.ts'
 import type { FindRequest } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { isAnswered } from './absence.ts';
+import { nearestWords } from './nearest.ts';
 import { rank } from './rank.ts';
 import { makeSnippet } from './snippet.ts';
 import { type Group, groupFamilies, vary } from './variety.ts';
@@ -21,7 +22,7 @@ export function find(
   const candidates = rank(index, question, request.filters, weights).filter(
     ({ place }) => place.passage.id !== request.like,
   );
-  if (!isAnswered(question, candidates, weights)) return nothing(request, question);
+  if (!isAnswered(question, candidates, weights)) return nothing(index, request, question);
   const groups = groupFamilies(index, candidates);
   // Who names a source asked for one speech.
   const ordered = request.filters.source === undefined ? vary(groups, weights) : groups;
@@ -35,11 +36,12 @@ export function find(
   };
 }
 
-const nothing = (request: FindRequest, question: Question): NothingFound => ({
+const nothing = (index: SpeechIndex, request: FindRequest, question: Question): NothingFound => ({
   kind: 'nothing',
   asked: 'find',
   query: request.query,
   lookedFor: question.words.map((word) => word.term),
+  nearest: nearestWords(index, question),
 });
 
 function toHit(index: SpeechIndex, { best, others }: Group, question: Question): Hit {

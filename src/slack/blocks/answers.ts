@@ -18,7 +18,8 @@ export function passagesBlocks(texts: Texts, answer: PassagesAnswer): KnownBlock
     citationContext(texts, hit.citation, hit.alsoIn.length > 0 ? texts.alsoIn(hit.alsoIn.length) : undefined),
   ]);
   const more = answer.more > 0 && answer.hits.length > 0 ? [context(texts.more(answer.more))] : [];
-  return [header(texts.headings.passages(answer.query)), ...hits, ...more];
+  const corrected = answer.corrections.map(({ typed, read }) => context(texts.corrected(typed, read)));
+  return [header(texts.headings.passages(answer.query)), ...corrected, ...hits, ...more];
 }
 
 export function sourcesBlocks(texts: Texts, answer: SourcesAnswer): KnownBlock[] {
@@ -84,5 +85,6 @@ export function nothingBlocks(texts: Texts, answer: NothingFound): KnownBlock[] 
   const echo = clip(answer.query, LIMITS.header / 2);
   const lines: KnownBlock[] = [richText(section([words(texts.headings.nothing[answer.asked](echo))]))];
   if (answer.asked !== 'source') lines.push(context(texts.lookedFor(answer.lookedFor)));
+  if (answer.nearest.length > 0) lines.push(context(texts.nearest(answer.nearest)));
   return [...lines, context(texts.nothingAdvice)];
 }
