@@ -15,6 +15,8 @@ const LEAST_SIMILARITY = 0.5;
 /** Passages that share words with the quote and are compared with it character by character. */
 const CANDIDATES = 60;
 const MOST_MATCHES = 5;
+/** Terms of a quote that candidates are found by. */
+const RAREST = 12;
 
 const BOOSTS = { whole: 1 };
 
@@ -48,7 +50,7 @@ function exactMatches(speeches: readonly Speech[], plain: string): SourceMatch[]
 function nearMatches(index: SpeechIndex, quote: string, plain: string): SourceMatch[] {
   const quoted = bigramsOf(plain);
   return index
-    .search({ terms: new Map(terms(quote).map((term) => [term, 1])), boosts: BOOSTS })
+    .search({ terms: rarest(index, quote), boosts: BOOSTS })
     .slice(0, CANDIDATES)
     .map(({ passage }) => index.place(passage))
     .filter((place) => place !== undefined)
@@ -56,6 +58,13 @@ function nearMatches(index: SpeechIndex, quote: string, plain: string): SourceMa
     .filter((match) => match !== null)
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, MOST_MATCHES);
+}
+
+/** The terms that a passage with these words must hold some of, however many others were changed. */
+function rarest(index: SpeechIndex, quote: string): Map<string, number> {
+  const known = [...new Set(terms(quote))].filter((term) => index.documentFrequency(term) > 0);
+  known.sort((a, b) => index.documentFrequency(a) - index.documentFrequency(b));
+  return new Map(known.slice(0, RAREST).map((term) => [term, 1]));
 }
 
 /** The run of clauses of a passage that is most like the quote, if it is like enough. */

@@ -11,6 +11,10 @@ export interface Place {
   passage: Passage;
 }
 
+/** Occurrences of a question's terms that are looked at, all terms together: some 10 ms. */
+const MOST_POSTINGS = 7_000;
+const FEWEST_TERMS = 3;
+
 const Frequencies = z.record(z.string(), z.int().positive());
 const Duplicates = z.array(z.array(z.string()));
 
@@ -97,6 +101,22 @@ export class SpeechIndex {
   /** In how many passages a term stands: their text, or a heading or title above it. */
   documentFrequency(term: string): number {
     return this.made.frequencies.get(term) ?? 0;
+  }
+
+  /**
+   * The terms of a question that can be looked up in bounded time, those first that tell most for what they cost: what
+   * stands in every passage costs most and tells least. At least three are kept.
+   */
+  affordable(terms: ReadonlyMap<string, number>): Map<string, number> {
+    const price = ([term, weight]: [string, number]): number => this.documentFrequency(term) / weight;
+    const cheapestFirst = [...terms].sort((a, b) => price(a) - price(b));
+    let postings = 0;
+    return new Map(
+      cheapestFirst.filter(([term], i) => {
+        postings += this.documentFrequency(term);
+        return i < FEWEST_TERMS || postings <= MOST_POSTINGS;
+      }),
+    );
   }
 
   /** Every term that stands anywhere. */

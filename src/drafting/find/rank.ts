@@ -1,7 +1,7 @@
 import type { Place, SpeechIndex, TermHit } from '../../indexing/index.ts';
 import type { Speech } from '../../speech/index.ts';
 import { filterOf, passes } from '../filter.ts';
-import { coverage, type Question } from '../question/index.ts';
+import type { Question } from '../question/index.ts';
 import type { Filters } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { speechScores } from './context.ts';
@@ -13,11 +13,10 @@ import { says } from './wording.ts';
 export interface Candidate {
   place: Place;
   score: number;
-  /** How much of the question its words cover, 0..1. */
-  covered: number;
 }
 
-/** How many passages the inverted index hands on to be looked at more closely. */
+/** How many passages the first look weighs with their speeches, and how many the second looks at closely. */
+const FIRST_LOOK = 1000;
 const CANDIDATES = 200;
 
 /** Passages in the order in which they answer a question. */
@@ -44,7 +43,9 @@ export function rank(
 /** By the inverted index, by what the rest of the speech says, and by what was wished of the speech. */
 function firstLook(index: SpeechIndex, question: Question, filters: Filters, weights: Weights): Candidate[] {
   if (question.terms.size === 0) return everyWished(index, question, filters, weights);
-  const hits = index.search({ terms: question.terms, boosts: { whole: 1 }, ...filterOf(index, filters) });
+  const hits = index
+    .search({ terms: index.affordable(question.terms), boosts: { whole: 1 }, ...filterOf(index, filters) })
+    .slice(0, FIRST_LOOK);
   const inSpeech = speechScores(index, question, hits, weights);
   return hits.flatMap((hit) => toCandidate(index, question, hit, inSpeech, weights)).sort((a, b) => b.score - a.score);
 }
@@ -53,20 +54,19 @@ function firstLook(index: SpeechIndex, question: Question, filters: Filters, wei
 function everyWished(index: SpeechIndex, { wishes }: Question, filters: Filters, weights: Weights): Candidate[] {
   return index.speeches
     .filter((speech) => passes(speech, filters))
-    .flatMap((speech) => speech.passages.map((passage) => ({ place: { speech, passage }, score: 1, covered: 1 })))
+    .flatMap((speech) => speech.passages.map((passage) => ({ place: { speech, passage }, score: 1 })))
     .filter(({ place }) => fulfilment(place, wishes, weights) === 1);
 }
 
 function toCandidate(
   index: SpeechIndex,
   question: Question,
-  { passage, score, matched }: TermHit,
+  { passage, score }: TermHit,
   inSpeech: ReadonlyMap<Speech, number>,
   weights: Weights,
 ): Candidate[] {
   const place = index.place(passage);
   if (place === undefined) return [];
   const total = score + (inSpeech.get(place.speech) ?? 0);
-  const covered = coverage(question.words, new Set(matched));
-  return [{ place, covered, score: total * fulfilment(place, question.wishes, weights) }];
+  return [{ place, score: total * fulfilment(place, question.wishes, weights) }];
 }
