@@ -152,7 +152,10 @@ const positiveIn =
   };
 
 /** A question as in Slack, filter words and all; what is given by option counts for more. */
-function questionOf(words: readonly string[], { genre, year, from }: QueryOptions): { query: string; filters: Filters } {
+function questionOf(
+  words: readonly string[],
+  { genre, year, from }: QueryOptions,
+): { query: string; filters: Filters } {
   const { query, filters } = takeFilters(words.join(' '));
   const given = {
     ...(genre === undefined ? {} : { genre }),

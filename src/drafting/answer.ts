@@ -1,5 +1,6 @@
 import type { Citation, Role, Section, Span } from '../speech/index.ts';
 import type { Correction } from './question/index.ts';
+import type { Difference } from './source/alignment.ts';
 
 /** A passage that answers a question. */
 export interface Hit {
@@ -83,10 +84,12 @@ export interface PhrasingAnswer {
 export interface SourceMatch {
   /** `exact`: the same letters and digits in the same order, punctuation and width of characters aside. */
   kind: 'exact' | 'near';
-  /** 0..1; 1 for exact. See `similarity`. */
+  /** 0..1; 1 for exact. See `similarityOf`. */
   similarity: number;
   /** The words of the corpus. */
   text: string;
+  /** What the quote has otherwise, letters and digits alone; empty for exact. */
+  differences: Difference[];
   citation: Citation;
 }
 
@@ -105,6 +108,8 @@ export interface NothingFound {
   lookedFor: string[];
   /** Words near to these that the corpus does say; empty where it was not `find` that was asked. */
   nearest: string[];
+  /** `source`: the quote is a set phrase that stands in this many speeches, and none is its source. */
+  everywhere?: number;
 }
 
 /** What comes back for a request. Every item of every kind carries a citation, by its type. */

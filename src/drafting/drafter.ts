@@ -4,7 +4,7 @@ import { find } from './find/index.ts';
 import { outline } from './outline.ts';
 import { phrase } from './phrase.ts';
 import type { DraftRequest } from './request.ts';
-import { source } from './source.ts';
+import { source } from './source/index.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /**

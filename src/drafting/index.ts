@@ -20,3 +20,4 @@ export {
 } from './answer.ts';
 export { type Drafter, drafterOver, openDrafter } from './drafter.ts';
 export type { DraftRequest, Filters } from './request.ts';
+export { WEIGHTS, type Weights } from './weights.ts';

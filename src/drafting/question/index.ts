@@ -10,7 +10,7 @@ import { type Correction, correctSpelling } from './spelling.ts';
 import { readWishes, type Wishes } from './wishes.ts';
 import { inverseFrequency, readWords, termsOf, type Word } from './words.ts';
 
-export { countPairs } from './pairs.ts';
+export { countPairs, pairsOf } from './pairs.ts';
 export type { Correction } from './spelling.ts';
 export type { Part, Wishes } from './wishes.ts';
 export { coverage, type Word } from './words.ts';

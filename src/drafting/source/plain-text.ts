@@ -1,10 +1,11 @@
-import type { Span, Speech } from '../speech/index.ts';
-import { walkSections } from '../speech/index.ts';
-import { normalise } from '../text/index.ts';
+import type { Place } from '../../indexing/index.ts';
+import type { Span, Speech } from '../../speech/index.ts';
+import { type Passage, walkSections, wordsAt } from '../../speech/index.ts';
+import { blanks, normalise } from '../../text/index.ts';
 
 /**
  * A text reduced to its letters and digits in normalised form, so that quotes are recognised whatever happened to their
- * punctuation, spaces, width or script; with the way back to the original.
+ * punctuation, spaces, width, script, or the blanks (X) that authors leave; with the way back to the original.
  */
 export interface PlainText {
   text: string;
@@ -18,9 +19,12 @@ export function plainText(original: string, offset = 0): PlainText {
   const { text, offsets } = normalise(original);
   const kept: string[] = [];
   const starts: number[] = [];
+  const blank = new Set(
+    blanks(text).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
   for (let i = 0; i < text.length; i++) {
     const unit = text[i] ?? '';
-    if (!LETTER_OR_DIGIT.test(unit)) continue;
+    if (!LETTER_OR_DIGIT.test(unit) || blank.has(i)) continue;
     kept.push(unit);
     starts.push(offset + (offsets[i] ?? 0));
   }
@@ -37,6 +41,17 @@ export function spokenText(speech: Speech): PlainText {
   const spoken = { text: pieces.map((piece) => piece.text).join(''), starts: pieces.flatMap((piece) => piece.starts) };
   known.set(speech, spoken);
   return spoken;
+}
+
+const passages = new WeakMap<Passage, PlainText>();
+
+/** What a passage says. Made once a passage. */
+export function passageText({ speech, passage }: Place): PlainText {
+  const remembered = passages.get(passage);
+  if (remembered !== undefined) return remembered;
+  const made = plainText(wordsAt(speech, passage), passage.start);
+  passages.set(passage, made);
+  return made;
 }
 
 function spokenSpans(speech: Speech): Span[] {

@@ -1,0 +1,112 @@
+/**
+ * npm run sources -- --corpus DIR
+ *
+ * How good `source` is: sentences of a corpus, altered as people alter them, must come back to a speech that has them;
+ * sentences that stand nowhere must not. Drawn with a fixed seed.
+ */
+import { parseArgs } from 'node:util';
+import { Converter } from 'opencc-js/cn2t';
+import { readCorpus } from '../src/corpus/index.ts';
+import { drafterOver } from '../src/drafting/index.ts';
+import { SpeechIndex } from '../src/indexing/index.ts';
+import type { Speech } from '../src/speech/index.ts';
+import { clauses, sentences } from '../src/text/index.ts';
+import { percentile, seededRandom } from './statistics.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/data/reports' },
+    other: { type: 'string', default: 'corpus' },
+    sentences: { type: 'string', default: '500' },
+  },
+});
+const COUNT = Number(options.sentences);
+const random = seededRandom(20_260_301);
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+const traditional = Converter({ from: 'cn', to: 't' });
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+interface Drawn {
+  speech: Speech;
+  sentence: string;
+}
+
+/** A sentence long enough to be somebody's: shorter ones are set phrases. In UTF-16 units. */
+const SHORTEST = 15;
+const LONGEST = 200;
+
+function draw(speeches: readonly Speech[]): Drawn {
+  for (;;) {
+    const speech = pick(speeches);
+    const passage = pick(speech.passages);
+    if (passage === undefined) continue;
+    const text = speech.text.slice(passage.start, passage.end);
+    const { start, end } = pick(sentences(text));
+    const sentence = text.slice(start, end);
+    if (sentence.length >= SHORTEST && sentence.length <= LONGEST) return { speech, sentence };
+  }
+}
+
+const COMMON = '的是在有和为了上中大国会要以人不这地个到说时我们也着就对年';
+
+const ALTERATIONS: Record<string, (sentence: string) => string> = {
+  '5 % of characters changed': (sentence) => changed(sentence, 0.05),
+  '10 % of characters changed': (sentence) => changed(sentence, 0.1),
+  '20 % of characters changed': (sentence) => changed(sentence, 0.2),
+  'a clause dropped': dropClause,
+  'punctuation lost': (sentence) => sentence.replace(/[^\p{L}\p{N}]/gu, ''),
+  'traditional characters': (sentence) => traditional(sentence),
+};
+
+const changed = (sentence: string, share: number): string =>
+  [...sentence].map((character) => (random() < share ? pick([...COMMON]) : character)).join('');
+
+function dropClause(sentence: string): string {
+  const all = clauses(sentence);
+  if (all.length < 2) return sentence;
+  const { start, end } = pick(all);
+  return sentence.slice(0, start) + sentence.slice(end);
+}
+
+const { speeches } = await readCorpus([options.corpus]);
+const { speeches: others } = await readCorpus([options.other]);
+const drafter = drafterOver(await SpeechIndex.build(speeches));
+const times: number[] = [];
+
+async function look(quote: string) {
+  const started = performance.now();
+  const answer = await drafter({ kind: 'source', quote });
+  times.push(performance.now() - started);
+  return answer;
+}
+
+await look(draw(speeches).sentence);
+times.length = 0;
+print(`${COUNT} sentences each`);
+for (const [name, alter] of Object.entries(ALTERATIONS)) {
+  let right = 0;
+  const missed: string[] = [];
+  for (let i = 0; i < COUNT; i++) {
+    const { speech, sentence } = draw(speeches);
+    const answer = await look(alter(sentence));
+    const first = answer.kind === 'sources' ? answer.matches[0] : undefined;
+    const isSet = answer.kind === 'nothing' && answer.everywhere !== undefined;
+    const source = speeches.find(({ id }) => id === first?.citation.speech);
+    // Reports repeat each other: any speech that has the very sentence is right.
+    if (isSet || source === speech || source?.text.includes(sentence) === true) right++;
+    else missed.push(sentence);
+  }
+  print(`${name.padEnd(30)}${((right / COUNT) * 100).toFixed(1).padStart(7)} % right speech first`);
+  if (process.env['SHOW'] !== undefined) for (const sentence of missed.slice(0, 5)) print(`    ${sentence}`);
+}
+let wrong = 0;
+for (let i = 0; i < COUNT; i++) {
+  const { sentence } = draw(others);
+  const answer = await look(sentence);
+  if (answer.kind !== 'sources') continue;
+  wrong++;
+  if (process.env['SHOW'] !== undefined)
+    print(`    ${sentence} ${answer.matches[0]?.similarity.toFixed(2)} ${answer.matches[0]?.text}`);
+}
+print(`${'standing nowhere'.padEnd(30)}${((wrong / COUNT) * 100).toFixed(1).padStart(7)} % given a source`);
+print(`\nmedian ${percentile(times, 50).toFixed(1)} ms, 99 % ${percentile(times, 99).toFixed(1)} ms`);

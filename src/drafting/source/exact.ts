@@ -1,0 +1,30 @@
+import type { SpeechIndex } from '../../indexing/index.ts';
+import { citeSpan, type Speech, wordsAt } from '../../speech/index.ts';
+import type { SourceMatch } from '../answer.ts';
+import { originalSpan, spokenText } from './plain-text.ts';
+
+/** Every place, speech by speech, where a plain quote stands as it is. */
+export function* exactMatches(index: SpeechIndex, plain: string): Generator<SourceMatch> {
+  for (const speech of index.speeches) {
+    const spoken = spokenText(speech);
+    for (let at = spoken.text.indexOf(plain); at !== -1; at = spoken.text.indexOf(plain, at + plain.length)) {
+      const span = originalSpan(speech.text, spoken, at, plain.length);
+      const text = wordsAt(speech, span);
+      yield { kind: 'exact', similarity: 1, text, differences: [], citation: citeSpan(speech, span) };
+    }
+  }
+}
+
+/** A phrase longer than this is somebody's, however many repeat it. In letters and digits. */
+const LONGEST_SET_PHRASE = 20;
+/** A short phrase is nobody's from this many speeches on, if that is also this share of them all. */
+const EVERYWHERE = 5;
+const SHARE = 0.05;
+
+/** In how many speeches a set phrase stands, `null` for words that are not everybody's. */
+export function everywhere(index: SpeechIndex, plain: string): number | null {
+  if (plain.length > LONGEST_SET_PHRASE) return null;
+  const holds = (speech: Speech): boolean => spokenText(speech).text.includes(plain);
+  const speeches = index.speeches.filter(holds).length;
+  return speeches >= Math.max(EVERYWHERE, SHARE * index.speeches.length) ? speeches : null;
+}
