@@ -20,4 +20,5 @@ export {
 } from './answer.ts';
 export { type Drafter, drafterOver, openDrafter } from './drafter.ts';
 export type { DraftRequest, Filters } from './request.ts';
+export type { Difference } from './source/alignment.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

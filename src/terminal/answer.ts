@@ -1,6 +1,7 @@
 import { placeLine, rightsLine } from '../assistant/index.ts';
 import type {
   Answer,
+  Difference,
   Hit,
   NothingFound,
   PassagesAnswer,
@@ -108,11 +109,20 @@ function renderSources(page: Page, answer: SourcesAnswer): string {
     [
       place(page, match.citation, INDENT, padStart(`${i + 1}  `, INDENT.length)),
       block(page, `${page.texts.match(match.kind, match.similarity)}：${match.text}`, INDENT),
+      ...differenceLines(page, match.differences),
       rights(page, match.citation, INDENT),
     ].join('\n'),
   );
   return [heading(page, page.texts.headings.sources), ...matches].join('\n\n');
 }
+
+/** More differences than this are no help. */
+const MOST_DIFFERENCES = 8;
+
+const differenceLines = (page: Page, differences: readonly Difference[]): string[] =>
+  differences.length === 0 || differences.length > MOST_DIFFERENCES
+    ? []
+    : [block(page, page.texts.differences(differences), INDENT, page.colours.dim)];
 
 /** A question repeated in a heading is cut to this. In characters. */
 const LONGEST_ECHO = 60;
@@ -122,6 +132,7 @@ function renderNothing(page: Page, answer: NothingFound): string {
   const echo = characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : answer.query;
   const lines = [block(page, page.texts.headings.nothing[answer.asked](echo), '', page.colours.bold)];
   if (answer.asked !== 'source') lines.push(block(page, page.texts.lookedFor(answer.lookedFor), '', page.colours.dim));
+  if (answer.everywhere !== undefined) lines.push(block(page, page.texts.everywhere(answer.everywhere), ''));
   if (answer.nearest.length > 0) lines.push(block(page, page.texts.nearest(answer.nearest), ''));
   return [...lines, block(page, page.texts.nothingAdvice, '')].join('\n');
 }

@@ -18,7 +18,7 @@ const citation: Citation = {
 const answer: Answer = {
   kind: 'sources',
   quote: '渠要修通',
-  matches: [{ kind: 'exact', similarity: 1, text: '渠要修通', citation }],
+  matches: [{ kind: 'exact', similarity: 1, text: '渠要修通', differences: [], citation }],
 };
 
 /** A drafter that always answers the same, and what it was asked. */

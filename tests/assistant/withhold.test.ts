@@ -40,6 +40,7 @@ const hit: fc.Arbitrary<Hit> = fc.tuple(citation, fc.array(citation, { maxLength
 const match: fc.Arbitrary<SourceMatch> = citation.map((cited) => ({
   kind: 'exact',
   similarity: 1,
+  differences: [],
   text: wordsOf(cited),
   citation: cited,
 }));
@@ -195,8 +196,14 @@ describe('release to the public', () => {
       { text: '请勿外传', restriction: 'internal' },
     ];
     const matches: SourceMatch[] = [
-      { kind: 'exact', similarity: 1, text: '渠要修通', citation: { ...cited, rights: both } },
-      { kind: 'exact', similarity: 1, text: '渠要修通', citation: { ...cited, rights: both.slice(0, 1) } },
+      { kind: 'exact', similarity: 1, text: '渠要修通', differences: [], citation: { ...cited, rights: both } },
+      {
+        kind: 'exact',
+        similarity: 1,
+        text: '渠要修通',
+        differences: [],
+        citation: { ...cited, rights: both.slice(0, 1) },
+      },
     ];
     const { answer, withheld } = release({ kind: 'sources', quote: '渠要修通', matches }, 'public');
     expect(answer).toMatchObject({ matches: [matches[1]] });

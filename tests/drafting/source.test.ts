@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { drafterOver } from '../../src/drafting/index.ts';
-import { bigramsOf, similarity } from '../../src/drafting/similarity.ts';
 import { indexOf } from '../support/corpus.ts';
 
 const SPEECHES = {
@@ -53,6 +52,42 @@ describe('source', () => {
     expect(match?.similarity).toBeLessThan(1);
   });
 
+  it('tells which characters differ', async () => {
+    const [match] = await matches('群众来访，先请坐、再倒茶、后说事，三句话不离“我来办”');
+    expect(match?.differences).toEqual([{ quote: '茶', source: '水' }]);
+  });
+
+  it('gives a quote that was stitched together both its sources', async () => {
+    const found = await matches('群众来访先请坐再倒水后说事，办到哪一步就写到哪一步，群众随时能来查');
+    expect(
+      found
+        .slice(0, 2)
+        .map(({ citation }) => citation.path)
+        .sort(),
+    ).toEqual([['把账记清'], ['把门打开']]);
+  });
+
+  it('looks a long quote up sentence by sentence', async () => {
+    const others = '修渠要赶在上冻之前，材料备齐了再开工，开工了就不许停，停一天就误一季庄稼，误一季就是一年。'.repeat(
+      4,
+    );
+    const found = await matches(`${others}群众来访，先请坐、再倒水、后说事。${others}`);
+    expect(found[0]).toMatchObject({ kind: 'exact', citation: { path: ['把门打开'] } });
+  });
+
+  it('takes no account of the blanks that authors leave', async () => {
+    const index = await indexOf({ 'a.txt': '在某会上的讲话\n同志们：\n全市建成XX个驿站，累计服务X万人次。' });
+    const answer = await drafterOver(index)({ kind: 'source', quote: '全市建成×个驿站，累计服务XXX万人次' });
+    expect(answer).toMatchObject({ kind: 'sources', matches: [{ kind: 'exact' }] });
+  });
+
+  it('says that a set phrase is nobody’s', async () => {
+    const speech = (i: number): string => `在第${i}次会上的讲话\n同志们：\n要统一思想认识，把第${i}件事办好。`;
+    const index = await indexOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`${i}.txt`, speech(i + 1)])));
+    const answer = await drafterOver(index)({ kind: 'source', quote: '统一思想认识' });
+    expect(answer).toMatchObject({ kind: 'nothing', everywhere: 6 });
+  });
+
   it.each(['今天天气很好，我们去公园划船', '群众随时随地都可以到公园散步看花听戏'])(
     'gives no source for %s',
     async (quote) => {
@@ -63,14 +98,5 @@ describe('source', () => {
   it('refuses punctuation alone and a text of many pages', async () => {
     await expect(source('。。。')).rejects.toMatchObject({ code: 'query-empty' });
     await expect(source('办'.repeat(10_000))).rejects.toMatchObject({ code: 'query-too-long' });
-  });
-});
-
-describe('similarity', () => {
-  it('is twice the shared pairs of characters over all pairs', () => {
-    // 先请坐 has 先请 请坐; 请坐下 has 请坐 坐下: one of two and two is shared.
-    expect(similarity(bigramsOf('先请坐'), bigramsOf('请坐下'))).toBe(0.5);
-    expect(similarity(bigramsOf(''), bigramsOf(''))).toBe(0);
-    expect(similarity(bigramsOf('办实事'), bigramsOf('办实事'))).toBe(1);
   });
 });

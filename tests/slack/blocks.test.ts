@@ -113,6 +113,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
       fc.record({
         kind: fc.constantFrom('exact', 'near'),
         similarity: fc.double({ min: 0, max: 1, noNaN: true }),
+        differences: fc.array(fc.record({ quote: words, source: words }), { maxLength: 10 }),
         text: words,
         citation,
       }),

@@ -101,8 +101,8 @@ const sources: SourcesAnswer = {
   kind: 'sources',
   quote: '修渠先修心',
   matches: [
-    { kind: 'exact', similarity: 1, text: '修渠，先修心', citation: OPEN },
-    { kind: 'near', similarity: 0.756, text: '修堤先修心', citation: INTERNAL },
+    { kind: 'exact', similarity: 1, text: '修渠，先修心', differences: [], citation: OPEN },
+    { kind: 'near', similarity: 0.756, text: '修堤先修心', differences: [], citation: INTERNAL },
   ],
 };
 

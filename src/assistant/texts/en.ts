@@ -119,6 +119,14 @@ export const en: Texts = {
     'Say it in other words, or keep the one or two that matter most. Zhibi quotes the corpus; it writes nothing itself.',
   lookedFor: (words) => `Looked for: ${words.join(', ')}`,
   nearest: (words) => `Near words that the corpus has: ${words.join(', ')}`,
+  differences: (all) =>
+    `Unlike the source: ${all
+      .map(({ quote, source }) => {
+        if (quote === '') return `“${source}” left out`;
+        return source === '' ? `“${quote}” added` : `“${quote}” for “${source}”`;
+      })
+      .join('; ')}`,
+  everywhere: (speeches) => `A set phrase that ${speeches} speeches have; none of them is its source.`,
   corrected: (typed, read) => `“${typed}” was read as “${read}”`,
   withheld: (count) => `${plural(count, 'internal item')} not shown.`,
   withheldAdvice: 'Use /draft or a direct message.',

@@ -47,6 +47,10 @@ export interface Texts {
   lookedFor: (words: readonly string[]) => string;
   /** Words that the corpus does say. */
   nearest: (words: readonly string[]) => string;
+  /** What a quote has otherwise than its source; either may be empty. */
+  differences: (all: readonly { quote: string; source: string }[]) => string;
+  /** A quote that is a set phrase. */
+  everywhere: (speeches: number) => string;
   /** A word that was read as another of the same sound. */
   corrected: (typed: string, read: string) => string;
   withheld: (count: number) => string;

@@ -101,6 +101,14 @@ export const zh: Texts = {
   nothingAdvice: '换个说法，或只留最关键的一两个词再试。执笔只引用语料，不代拟文字。',
   lookedFor: (words) => `查找的词：${words.join('、')}`,
   nearest: (words) => `语料里有的相近说法：${words.join('、')}`,
+  differences: (all) =>
+    `与原文不同：${all
+      .map(({ quote, source }) => {
+        if (quote === '') return `少“${source}”`;
+        return source === '' ? `多“${quote}”` : `“${quote}”原作“${source}”`;
+      })
+      .join('；')}`,
+  everywhere: (speeches) => `这是通行说法，语料里有 ${speeches} 篇用到，不算哪一篇的原话。`,
   corrected: (typed, read) => `“${typed}”已按“${read}”查找`,
   withheld: (count) => `${count} 条内部材料未显示。`,
   withheldAdvice: '请用 /draft 或私信查看。',

@@ -27,8 +27,8 @@ const GENRE_WORDS: readonly [Genre, string][] = [
 
 /** What tells that a speech is meant, not a matter: the kind of occasion or text, then where in it. */
 const OCCASION = '(?:大会|会议|典礼|仪式|活动|会|讲话稿|讲话|报告|发言|致辞|讲稿|信|词|稿)';
-const WITHIN = '(?:上面|上|里面|里|中|时候|的时候|时|的开头|的结尾|结尾|开头|开场|收尾)';
-const ASKING = '(?:怎么|怎样|如何|应该|该怎么|该如何)';
+const WITHIN = '(?:上面|上|里面|里|中|时候|的时候|时)';
+const ASKING = '(?:怎么|怎样|如何|应该|该怎么|该如何|的?(?:开头|开场|开篇|结尾|收尾|结束语|结语|最后一段))';
 
 const genrePattern = (names: string): RegExp =>
   new RegExp(`(?:在|做|写)?(?:${names})(?:${OCCASION}+的?(?:${WITHIN}|(?=${ASKING}))|${WITHIN}|(?=${ASKING}))的?`);
@@ -60,13 +60,10 @@ export function readWishes(query: string, years: ReadonlySet<number>): { wishes:
     wishes.year = year;
     return ' ';
   });
-  let rest = readPart(withoutYear, wishes);
   const found = GENRE_PATTERNS.find(([, pattern]) => pattern.test(withoutYear));
-  if (found !== undefined) {
-    wishes.genre = found[0];
-    rest = rest.replace(found[1], ' ');
-  }
-  return { wishes, rest };
+  if (found === undefined) return { wishes, rest: readPart(withoutYear, wishes) };
+  wishes.genre = found[0];
+  return { wishes, rest: readPart(withoutYear.replace(found[1], ' '), wishes) };
 }
 
 /** The words of a weakness are looked for too; those of a place in the speech stand in no passage. */

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { rightsLine, type Texts } from '../../assistant/index.ts';
 import type {
+  Difference,
   NothingFound,
   PassagesAnswer,
   PhrasingAnswer,
@@ -23,12 +24,21 @@ export function passagesBlocks(texts: Texts, answer: PassagesAnswer): KnownBlock
 }
 
 export function sourcesBlocks(texts: Texts, answer: SourcesAnswer): KnownBlock[] {
-  const matches = answer.matches.flatMap(({ kind, similarity, text, citation }): KnownBlock[] => [
+  const matches = answer.matches.flatMap(({ kind, similarity, text, differences, citation }): KnownBlock[] => [
     richText(section([words(`${texts.match(kind, similarity)}  `, { bold: true }), words(clip(text, LIMITS.item))])),
+    ...differenceContext(texts, differences),
     citationContext(texts, citation),
   ]);
   return [header(texts.headings.sources), ...matches];
 }
+
+/** More differences than this are no help. */
+const MOST_DIFFERENCES = 8;
+
+const differenceContext = (texts: Texts, differences: readonly Difference[]): KnownBlock[] =>
+  differences.length === 0 || differences.length > MOST_DIFFERENCES
+    ? []
+    : [context(clip(texts.differences(differences), LIMITS.item))];
 
 export function phrasingBlocks(texts: Texts, answer: PhrasingAnswer): KnownBlock[] {
   const groups = answer.groups.flatMap(({ kind, items }): KnownBlock[] => {
@@ -85,6 +95,7 @@ export function nothingBlocks(texts: Texts, answer: NothingFound): KnownBlock[] 
   const echo = clip(answer.query, LIMITS.header / 2);
   const lines: KnownBlock[] = [richText(section([words(texts.headings.nothing[answer.asked](echo))]))];
   if (answer.asked !== 'source') lines.push(context(texts.lookedFor(answer.lookedFor)));
+  if (answer.everywhere !== undefined) lines.push(context(texts.everywhere(answer.everywhere)));
   if (answer.nearest.length > 0) lines.push(context(texts.nearest(answer.nearest)));
   return [...lines, context(texts.nothingAdvice)];
 }
