@@ -1,5 +1,6 @@
 import type { Span } from '../speech/index.ts';
 import { normalise, normaliseText, originalSpan } from './normalise.ts';
+import { withArabicNumerals } from './numerals.ts';
 import { loadSegmenter, type Segmenter } from './segmenter.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -29,13 +30,16 @@ export const characters = (original: string): string[] =>
   (normaliseText(original).match(HAN) ?? []).filter((character) => !STOP_WORDS.has(character));
 
 /**
- * What an index holds of a text: its terms, and its characters one by one. Words are what tells passages apart; single
- * characters find what was cut otherwise, and words that share a root (公寓 and 寓所).
+ * What an index holds of a text: its terms, its characters one by one, and the years and percentages that it spells out
+ * (二〇二〇年) in Arabic numerals. Words are what tells passages apart; single characters find what was cut otherwise, and
+ * words that share a root (公寓 and 寓所).
  */
 export const indexTerms = (original: string): string[] => {
   const text = normaliseText(original);
   const han = (text.match(HAN) ?? []).filter((character) => !STOP_WORDS.has(character));
-  return [...wordsForSearch(text).filter(isTerm), ...han];
+  const arabic = withArabicNumerals(text);
+  const numbers = arabic === text ? [] : (arabic.match(/\d+(?:\.\d+)?/g) ?? []);
+  return [...wordsForSearch(text).filter(isTerm), ...han, ...numbers];
 };
 
 /** {@link terms}, each with its place in the original text; a word inside a longer word comes before it. */

@@ -53,3 +53,20 @@ function parseWithUnits(numeral: string): number {
   }
   return total + digit;
 }
+
+const HAN_YEAR = /[一二][〇零一二三四五六七八九]{3}(?=年)/g;
+const HAN_PERCENTAGE = /百分之([零〇一二两三四五六七八九十百]{1,7})(?:点([零〇一二三四五六七八九]{1,4}))?/g;
+
+/**
+ * Years and percentages in Arabic numerals: 二〇二〇年 is 2020年, 百分之十二点五 is 12.5%. A number that is none (百分之十十)
+ * stays as it is.
+ */
+export const withArabicNumerals = (text: string): string =>
+  text
+    .replace(HAN_YEAR, (year) => String(parseNumeral(year) ?? year))
+    .replace(HAN_PERCENTAGE, (words, whole: string, fraction: string | undefined) => {
+      const value = parseNumeral(whole);
+      return value === null ? words : `${value}${fraction === undefined ? '' : `.${digitsOf(fraction)}`}%`;
+    });
+
+const digitsOf = (han: string): string => [...han].map((digit) => DIGIT_VALUES.get(digit)).join('');

@@ -106,6 +106,167 @@ describe('find', () => {
   });
 });
 
+/** First words of each hit, best first. */
+async function order(files: Record<string, string>, query: string): Promise<string[]> {
+  const answer = await drafterOver(await indexOf(files))({ kind: 'find', query, filters: {}, limit: 20 });
+  return answer.kind === 'passages' ? answer.hits.map((hit) => hit.text.slice(0, 4)) : [];
+}
+const speech = (title: string, ...paragraphs: string[]): string => `${title}\n同志们：\n${paragraphs.join('\n')}`;
+
+describe('the order of passages', () => {
+  it('is by rare words before common ones', async () => {
+    const common = Array.from({ length: 6 }, (_, i) => `第${i}件事，群众的事要办好，办一件成一件。`);
+    const found = await order(
+      { 'a.txt': speech('在会上的讲话', '群众来了要让座，群众走了要送行。', '渠尾的水要放到田头。', ...common) },
+      '群众 渠尾',
+    );
+    expect(found[0]).toBe('渠尾的水'); // 群众 stands everywhere, 渠尾 once
+  });
+
+  it('is by words side by side before the same words apart', async () => {
+    const found = await order(
+      {
+        'a.txt': speech(
+          '在会上的讲话',
+          '水要引来，渠道要修好，灾后要修复，利民要先行。',
+          '水利要修，修好水利就是修好粮仓。',
+        ),
+      },
+      '修好水利',
+    );
+    expect(found[0]).toBe('水利要修'); // 修好水利 stands there as it was asked
+  });
+
+  it('counts what the rest of the speech says', async () => {
+    const filler = ['渠修通了再修路。', '路灯要亮到村口。', '食堂的饭菜要热。', '档案要分类装盒。'];
+    const found = await order(
+      {
+        'a.txt': speech('在甲会上的讲话', '账目按月上墙，谁都能看。', '村集体的收入要管好。', ...filler),
+        'b.txt': speech('在乙会上的讲话', '流程按月上墙，谁都能看。', '办事的材料要减下来。', ...filler),
+      },
+      '村集体 上墙',
+    );
+    // Both have 上墙 alone; one of them stands in a speech that has 村集体 elsewhere.
+    expect(found.filter((words) => words.endsWith('按月'))).toEqual(['账目按月', '流程按月']);
+  });
+
+  it('finds synonyms, behind the word itself', async () => {
+    const found = await order(
+      { 'a.txt': speech('在会上的讲话', '医生要先看人后看屏。', '大夫要先看人后看片。', '修渠要赶在上冻之前。') },
+      '大夫',
+    );
+    expect(found).toEqual(['大夫要先', '医生要先']);
+  });
+
+  it('puts the year, genre and part that were asked for first', async () => {
+    const of = (year: number, kind: string, title: string): string =>
+      `---\ndate: ${year}\ngenre: ${kind}\n---\n${speech(title, `${title}，隐患要查到班组。`, '大家回去就办。')}`;
+    const found = await order(
+      {
+        'a.txt': of(2020, 'summary', '甲总结'),
+        'b.txt': of(2022, 'summary', '乙总结'),
+        'c.txt': of(2022, 'mobilisation', '丙动员'),
+      },
+      '2022年动员会上怎么讲隐患',
+    );
+    expect(found.slice(0, 3)).toEqual(['丙动员，', '乙总结，', '甲总结，']); // both, the year alone, neither
+  });
+
+  it('finds Han numerals by Arabic ones, and the reverse', async () => {
+    const files = {
+      'a.txt': speech('在会上的讲话', '二〇一九年修的渠，今年通了水。', '增产5%以上，粮仓满了。', '其余的事照旧办。'),
+    };
+    expect((await order(files, '2019年 修渠'))[0]).toBe('二〇一九');
+    expect((await order(files, '增产百分之五'))[0]).toBe('增产5%');
+  });
+});
+
+describe('what people type', () => {
+  const files = {
+    'city.txt': speech('在市直机关会上的讲话', '台账要建得清楚，一件一件销号。'),
+    'town.txt': speech('在某镇会上的讲话', '台账要建得明白，一项一项交办。'),
+  };
+  const ask = async (query: string, filters = {}) =>
+    drafterOver(await indexOf(files))({ kind: 'find', query, filters, limit: 20 });
+  const filesFor = async (query: string, filters = {}): Promise<string[]> => {
+    const answer = await ask(query, filters);
+    return answer.kind === 'passages' ? answer.hits.map((hit) => hit.citation.file) : [];
+  };
+
+  it('in quotation marks has to stand as it was typed', async () => {
+    expect(await filesFor('“建得明白” 台账')).toEqual(['town.txt']);
+    expect(await filesFor('“台账明白”')).toEqual([]);
+  });
+
+  it('behind a minus sign must not stand', async () => {
+    expect(await filesFor('台账 -销号')).toEqual(['town.txt']);
+  });
+
+  it('as a source narrows to speeches so named', async () => {
+    expect(await filesFor('台账', { source: '某镇' })).toEqual(['town.txt']);
+    expect(await filesFor('台账', { source: 'CITY' })).toEqual(['city.txt']);
+  });
+
+  it('with a character of the same sound is read as it was meant, and said so', async () => {
+    const answer = await ask('台帐 销好');
+    expect(answer).toMatchObject({
+      kind: 'passages',
+      corrections: expect.arrayContaining([{ typed: '销好', read: '销号' }]),
+    });
+  });
+
+  it('in words that the corpus has not is answered with words that it has', async () => {
+    const answer = await ask('航天员交班');
+    expect(answer.kind === 'nothing' && answer.nearest).toContain('交办');
+  });
+});
+
+describe('variety', () => {
+  const about = (topic: string, count: number): string =>
+    speech(
+      `在${topic}会上的讲话`,
+      ...Array.from({ length: count }, (_, i) => `隐患排查要到第${i}车间，${topic}管到底。`),
+    );
+
+  it('shows two hits of one speech on the first page, and none is lost', async () => {
+    const index = await indexOf({ 'a.txt': about('煤矿', 6), 'b.txt': about('化工', 6), 'c.txt': about('电力', 6) });
+    const answer = await drafterOver(index)({ kind: 'find', query: '隐患排查', filters: {}, limit: 50 });
+    const found = answer.kind === 'passages' ? answer.hits.map((hit) => hit.citation.file) : [];
+    const counts = ['a.txt', 'b.txt', 'c.txt'].map(
+      (file) => found.slice(0, 5).filter((other) => other === file).length,
+    );
+    expect(Math.max(...counts)).toBe(2);
+    expect(found).toHaveLength(18);
+  });
+
+  it('is left aside for who names a source', async () => {
+    const index = await indexOf({ 'a.txt': about('煤矿', 6), 'b.txt': about('化工', 6) });
+    const request = { kind: 'find', query: '隐患排查', filters: { source: '煤矿' }, limit: 5 } as const;
+    const answer = await drafterOver(index)(request);
+    expect(answer.kind === 'passages' && answer.hits).toHaveLength(5);
+  });
+});
+
+describe('find by a passage', () => {
+  it('gives what is like it, and not itself', async () => {
+    const index = await indexOf({
+      'a.txt': speech('在甲会上的讲话', '隐患排查要到车间班组，一处一处登记销号。', '食堂的饭菜要热。'),
+      'b.txt': speech('在乙会上的讲话', '车间班组是隐患排查的头一关，登记了才好销号。', '路灯要亮。'),
+    });
+    const [like] = index.speeches[0]?.passages ?? [];
+    const request = { kind: 'find', query: '', filters: {}, limit: 5, like: like?.id ?? '' } as const;
+    const answer = await drafterOver(index)(request);
+    expect(answer.kind === 'passages' && answer.hits[0]?.text).toContain('头一关');
+    expect(answer.kind === 'passages' && answer.hits.map((hit) => hit.passage)).not.toContain(like?.id);
+  });
+
+  it('refuses an id that leads nowhere', async () => {
+    const index = await indexOf({ 'a.txt': speech('在甲会上的讲话', '隐患要查。') });
+    const request = { kind: 'find', query: '', filters: {}, limit: 5, like: 'gone' } as const;
+    await expect(drafterOver(index)(request)).rejects.toMatchObject({ code: 'passage-unknown' });
+  });
+});
+
 describe('find on the starter corpus', () => {
   it.each([
     // Of the six, one is about talent, and 引才 stands in a heading and in three of its points.

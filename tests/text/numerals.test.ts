@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumeral } from '../../src/text/index.ts';
+import { parseNumeral, withArabicNumerals } from '../../src/text/index.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
 
@@ -75,5 +75,21 @@ describe('parseNumeral', () => {
 
   it.each(['十十', '百百', '一二十', '十百'])('reads no number in %s, which is no numeral', (characters) => {
     expect(parseNumeral(characters)).toBeNull();
+  });
+});
+
+describe('years and percentages', () => {
+  it.each([
+    ['二〇二〇年的工作', '2020年的工作'],
+    ['二零二三年度', '2023年度'],
+    ['增长百分之五', '增长5%'],
+    ['增长百分之十二点五以上', '增长12.5%以上'],
+    ['完成百分之一百零三', '完成103%'],
+  ])('%s is %s', (han, arabic) => {
+    expect(withArabicNumerals(han)).toBe(arabic);
+  });
+
+  it.each(['百分之十十', '百分之几', '二十年', '一心一意'])('%s stays as it is', (text) => {
+    expect(withArabicNumerals(text)).toBe(text);
   });
 });

@@ -1,7 +1,7 @@
 /** question/: what a person typed, as what is looked for. */
 import type { SpeechIndex } from '../../indexing/index.ts';
 import { wordsAt, yearOf, ZhibiError } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import { normaliseText, withArabicNumerals } from '../../text/index.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { expand } from './expansion.ts';
 import { readMarks } from './marks.ts';
@@ -50,7 +50,7 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
   if (query.length > LONGEST_QUERY) {
     throw new ZhibiError('query-too-long', { length: query.length, limit: LONGEST_QUERY });
   }
-  const { rest, quoted, without } = readMarks(normaliseText(query));
+  const { rest, quoted, without } = readMarks(withArabicNumerals(normaliseText(query)));
   const said = [rest, ...quoted].join(' ');
   const { text: spelt, corrections } = weights.spelling
     ? correctSpelling(said, index)

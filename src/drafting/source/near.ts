@@ -10,9 +10,9 @@ import { originalSpan, passageText, plainText } from './plain-text.ts';
 /** What is less alike than this is no source, 0..1. Calibrated on sentences that stand nowhere: docs/retrieval.md. */
 const LEAST_SIMILARITY = 0.64;
 /** Terms of a quote that candidates are found by: the rarest, so that none of them stands in every passage. */
-const RAREST = 12;
+const RAREST = 10;
 /** Passages that share terms with the quote, and those of them that are compared with it character by character. */
-const CANDIDATES = 60;
+const CANDIDATES = 40;
 const ALIGNED = 6;
 
 /** A match, and which part of the plain quote it is for. */
@@ -79,7 +79,7 @@ function nearestIn(place: Place, quote: string): NearMatch | null {
  * over the characters of both (Sørensen and Dice, over an alignment rather than a set). 1 for the same words, 0.5 for a
  * quote of which half stands there.
  */
-export const similarityOf = ({ same, sourceStart, sourceEnd }: Alignment, quoteLength: number): number =>
+const similarityOf = ({ same, sourceStart, sourceEnd }: Alignment, quoteLength: number): number =>
   (2 * same) / (quoteLength + sourceEnd - sourceStart);
 
 /** A match that begins or ends a few characters inside a clause is shown with the whole clause. In UTF-16 units. */
