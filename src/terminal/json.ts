@@ -10,7 +10,7 @@ export function answerJson(answer: Answer): object {
   return json;
 }
 
-function emptyJson({ asked, query, nearest }: NothingFound): object {
+function emptyJson({ asked, query, nearest, everywhere }: NothingFound): object {
   switch (asked) {
     case 'find':
       return { query, hits: [], more: 0, nearest };
@@ -19,7 +19,7 @@ function emptyJson({ asked, query, nearest }: NothingFound): object {
     case 'phrase':
       return { query, groups: [] };
     case 'source':
-      return { quote: query, matches: [] };
+      return { quote: query, matches: [], ...(everywhere === undefined ? {} : { everywhere }) };
   }
 }
 
