@@ -1,13 +1,27 @@
 import type { Line } from './readers/index.ts';
-import { isSalutation } from './structure/index.ts';
+import { headingMark, isSalutation } from './structure/index.ts';
 
 /** What sites put around an article, a line each. */
 const SITE_LINE =
   /^[【[（(]?(?:责任编辑|责编|编辑|编审|校对|审核|来源|稿源|信息来源|文章来源|作者单位|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|次数)|字号|字体|打印|关闭(?:窗口|本页)?|分享到?|收藏|上一篇|下一篇|返回(?:顶部|首页|列表)|发布(?:时间|日期|机构|者)|更新时间|当前位置|您(?:的|现在的)位置)(?:[：:\s】\]]|$)/;
 
+/** When a page was made, to the minute, and how often it was read: 2024-12-12 09:00 690. No speech is dated so. */
+const TIMESTAMP = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\d{1,8})?$/;
+/** Buttons in a row: 【收藏】【打印】. */
+const BUTTONS = /^(?:[【[][^】\]]{1,8}[】\]]\s*){2,}/;
+/** Who a site says wrote it, and what it says beside that. */
+const BYLINE = /^作者[：:].{1,12}\s(?:来源|时间|日期|阅读|发布|更新)/;
+/** Where a seller breaks off, and what is to be done for the rest. */
+const PAYWALL =
+  /(?:预览|试读|试看)(?:结束|部分)|^阅读全文$|(?:开通|成为|正式|购买)(?:VIP|会员)|会员(?:可|文档|免费)|省略\s*\d+\s*字|全文共\s*\d+\s*字|代笔|以稿换稿|免费(?:获取|下载)(?:全文|文档|本文)|(?:需要先|请先|后)登[录陆]|👉|👈|扫一扫/i;
+/** Whom an official document goes to, and who printed it when (版记: GB/T 9704-2012, 7.4). */
+const IMPRINT = /^(?:抄送|抄报|分送|主送)[：:]|\d{4}年\d{1,2}月\d{1,2}日印发$|^[（(]?共印\d+份[）)]?$/;
+/** A site's or seller's name on a line of its own. */
+const SITE_NAME = /^[\p{Script=Han}A-Za-z0-9·]{2,10}(?:网|网站|文库|资料库)$/u;
+
 /** Where a page goes over to other things: all that follows is not the document's. */
 const SITE_TAIL =
-  /^[【[]?(?:延伸阅读|相关(?:阅读|链接|新闻|报道|文章|文件|稿件)|推荐阅读|热点推荐|更多阅读)[】\]]?[：:]?$/;
+  /^[【[]?(?:延伸阅读|相关(?:阅读|链接|新闻|报道|文章|文件|稿件|内容|推荐)|(?:推荐|热门|更多|精彩)(?:阅读|推荐|文章|内容)|热点推荐|猜你喜欢|为您推荐|(?:精选|网友|全部)(?:留言|评论)|(?:我要|发表|写)(?:留言|评论))[】\]]?[：:]?$/;
 
 /** A collection's note on its licence, in as many lines as its links broke it into. */
 const LICENCE = /^本作品/;
@@ -30,11 +44,39 @@ const LONGEST_LINE = 60;
 export function markSiteFurniture(lines: readonly Line[]): Line[] {
   const tail = tailStart(lines);
   const leadIn = leadInLength(lines);
+  const contents = contentsOf(lines);
   return lines.map((line, i) => {
     const isEdge = i < EDGE || i >= tail - EDGE;
-    const isSiteLine = isEdge && line.depth === 0 && line.text.length <= LONGEST_LINE && SITE_LINE.test(line.text);
-    return line.furniture === null && (i < leadIn || i >= tail || isSiteLine) ? { ...line, furniture: 'beside' } : line;
+    const isBeside = i < leadIn || i >= tail || contents.has(line) || (isEdge && isSiteLine(line, lines));
+    return line.furniture === null && isBeside ? { ...line, furniture: 'beside' } : line;
   });
+}
+
+function isSiteLine(line: Line, lines: readonly Line[]): boolean {
+  if (line.depth > 0 || line.text.length > LONGEST_LINE) return false;
+  if ([SITE_LINE, TIMESTAMP, BUTTONS, BYLINE, IMPRINT].some((words) => words.test(line.text))) return true;
+  // A speaker may praise an app, too: in a sentence, or as one of several things.
+  if (headingMark(line.text) !== null || /[。；]$/.test(line.text)) return false;
+  return PAYWALL.test(line.text) || namesSite(line, lines.slice(0, EDGE));
+}
+
+/** Beside the title; a title alone may end so. */
+const namesSite = (line: Line, head: readonly Line[]): boolean =>
+  SITE_NAME.test(line.text) &&
+  head.includes(line) &&
+  head.some((other) => other !== line && TITLE_END.test(other.text));
+
+const CONTENTS = /^[【[]?(?:目录|提纲|目录\s*[/／、]\s*提纲|本文目录|内容提要)[】\]]?[：:]?[\s…·.]*$/;
+const ELLIPSIS = /^[…·.\s]+$/;
+
+/** A table of contents that a site set above a speech: its headings come again, each with its text. */
+function contentsOf(lines: readonly Line[]): ReadonlySet<Line> {
+  const start = lines.slice(0, EDGE).findIndex(({ text }) => CONTENTS.test(text));
+  if (start === -1) return new Set();
+  const below = lines.slice(start + 1);
+  const comesAgain = (line: Line, i: number): boolean => below.slice(i + 1).some(({ text }) => text === line.text);
+  const end = below.findIndex((line, i) => line.text !== '' && !ELLIPSIS.test(line.text) && !comesAgain(line, i));
+  return new Set(lines.slice(start, start + 1 + Math.max(0, end)));
 }
 
 function tailStart(lines: readonly Line[]): number {

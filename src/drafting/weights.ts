@@ -19,6 +19,8 @@ export interface Weights {
   otherKind: number;
   /** What is left of a score, 0..1, for another year than was wished for. */
   otherYear: number;
+  /** What reaches less than this share of the best score, 0..1, is not worth a page. */
+  tail: number;
   /** Hits of one speech on the first page. */
   perSpeech: number;
   /** Whether words of the same sound are tried for what is no word. */
@@ -37,8 +39,9 @@ export const WEIGHTS: Weights = {
   pair: 0.2,
   otherKind: 0.5,
   otherYear: 0.3,
+  tail: 0.15,
   perSpeech: 2,
   spelling: true,
-  least: 0.5,
-  wrapping: 0.9,
+  least: 0.52,
+  wrapping: 1.1,
 };

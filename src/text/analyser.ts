@@ -5,7 +5,7 @@ import { loadSegmenter, type Segmenter } from './segmenter.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Goes up with every change that makes other terms of the same text: an index of another version is refused. */
-export const ANALYSER_VERSION = 3;
+export const ANALYSER_VERSION = 4;
 
 /** A term and where it stands in the original text. */
 export interface Token extends Span {

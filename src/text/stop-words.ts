@@ -12,7 +12,7 @@ const PREPOSITIONS =
 const ADVERBS_AND_VERBS =
   '是 有 要 能 会 可 应 可以 能够 应当 应该 必须 需要 很 更 最 较 太 非常 十分 已 已经 正在 曾 将要 一 一个 一些 一种 一定 一切 上 下 中 里 内 外 个 时 来 去 做 使 令';
 const QUESTION_WORDS =
-  '什么 怎么 怎样 怎么样 如何 为什么 哪 哪些 哪个 哪里 谁 几 多少 有没有 没有 有无 是否 是不是 不是 能不能 不能 可不可以 可不 不可 请问 帮 帮我 请 一下 想 想要 找 关于';
+  '什么 怎么 怎样 怎么样 怎么办 怎样才能 怎么才能 如何才能 怎么做 如何 为何 能否 为什么 哪 哪些 哪个 哪里 谁 几 多少 有没有 没有 有无 是否 是不是 不是 能不能 不能 可不可以 可不 不可 请问 帮 帮我 请 一下 想 想要 找 关于';
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   [PARTICLES, PRONOUNS, PREPOSITIONS, ADVERBS_AND_VERBS, QUESTION_WORDS].flatMap((words) => words.split(' ')),

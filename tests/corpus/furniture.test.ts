@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/corpus/parse-speech.ts';
 import { readText } from '../../src/corpus/readers/index.ts';
 import { wordsAt } from '../../src/speech/index.ts';
-import { passagesOf, TITLE } from './reading.ts';
+import { passagesOf, TITLE, treeOf } from './reading.ts';
 
 const read = (...lines: string[]) => parseDocument(readText(lines.join('\n'), 'speech.txt', '.txt'), 'speech.txt');
 
@@ -17,6 +17,11 @@ describe('what a site puts around a speech', () => {
   it.each([
     ['来源：某市水利网', '责任编辑：某某', '浏览次数：128'],
     ['字号：大 中 小', '【关闭窗口】', '上一篇：修渠的故事'],
+    ['2024-12-12 09:00:02 690', '阅读全文', '（请先登录，再看全文）'],
+    ['【收藏】 【打印】 作者：佚名', '预览结束，开通会员看全文', '请点击👉 abcd 👈'],
+    ['作者：佚名 来源：本站 阅读：12', '试读结束', '……（未完，全文共6606字）'],
+    ['来源：内网', '抄送：各乡镇党委', '某县委办公室 2024年2月20日印发'],
+    ['某某文秘网', '微信扫一扫，手机上看', '分享：'],
   ])('is dropped, line by line: %s', (above, below, last) => {
     const reading = read(TITLE, above, '', ...BODY, below, last);
     expect(droppedOf(reading, 'beside')).toEqual([above, below, last]);
@@ -24,12 +29,15 @@ describe('what a site puts around a speech', () => {
     expect(passagesOf(reading.speech)).toEqual(BODY);
   });
 
-  it.each(['延伸阅读', '相关链接：', '【推荐阅读】'])('is all that follows %s', (heading) => {
-    const links = ['某市修渠记：三十里水路', '某县水利工作会议召开'];
-    const reading = read(TITLE, ...BODY, heading, ...links);
-    expect(droppedOf(reading, 'beside')).toEqual([heading, ...links]);
-    expect(passagesOf(reading.speech)).toEqual(BODY);
-  });
+  it.each(['延伸阅读', '相关链接：', '【推荐阅读】', '相关内容', '精选留言', '猜你喜欢'])(
+    'is all that follows %s',
+    (heading) => {
+      const links = ['某市修渠记：三十里水路', '某县水利工作会议召开'];
+      const reading = read(TITLE, ...BODY, heading, ...links);
+      expect(droppedOf(reading, 'beside')).toEqual([heading, ...links]);
+      expect(passagesOf(reading.speech)).toEqual(BODY);
+    },
+  );
 
   it('is a collection’s note on its licence, however its links broke it', () => {
     const note = ['本作品是某个集子的', '文稿', '，不受著作权法保护。'];
@@ -52,6 +60,20 @@ describe('what a site puts around a speech', () => {
     expect(droppedOf(reading, 'beside')).toEqual(['某市召开水利工作会', news]);
   });
 
+  it('is a table of contents whose headings come again', () => {
+    const contents = ['目录/提纲：……', '一、建台账', '二、搬窗口', '……'];
+    const reading = read(TITLE, ...contents, '同志们：', '一、建台账', BODY[0] ?? '', '二、搬窗口', BODY[1] ?? '');
+    expect(droppedOf(reading, 'beside')).toEqual(contents);
+    expect(reading.speech.title).toBe(TITLE);
+    expect(treeOf(reading.speech)).toEqual(['h1 一、|建台账', 'h1 二、|搬窗口']);
+    expect(reading.speech.warnings).toEqual([]);
+  });
+
+  it('is no heading that comes but once, whatever stands above it', () => {
+    const reading = read(TITLE, '提纲', '一、建台账', BODY[0] ?? '', '二、搬窗口', BODY[1] ?? '');
+    expect(treeOf(reading.speech)).toEqual(['h1 一、|建台账', 'h1 二、|搬窗口']);
+  });
+
   it('still restricts the speech', () => {
     const reading = read(TITLE, ...BODY, '相关链接', '某市修渠记', '内部资料 禁止外传');
     expect(reading.speech.rights).toEqual([{ text: '内部资料 禁止外传', restriction: 'internal' }]);
@@ -59,7 +81,12 @@ describe('what a site puts around a speech', () => {
   });
 
   it('is not what a speaker says of sites, editors and reading', () => {
-    const said = ['来源不清的水不能喝。', '延伸阅读不是负担，是习惯。', '责任编辑也要到田头去。'];
+    const said = [
+      '来源不清的水不能喝。',
+      '延伸阅读不是负担，是习惯。',
+      '责任编辑也要到田头去。',
+      '让群众扫一扫就能办。',
+    ];
     expect(passagesOf(read(TITLE, ...BODY, ...said, ...BODY).speech)).toEqual([...BODY, ...said, ...BODY]);
   });
 });

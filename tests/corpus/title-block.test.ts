@@ -26,6 +26,18 @@ describe('a title', () => {
     expect(speech).toMatchObject({ occasion: '某市防汛动员会', genre: 'mobilisation' });
   });
 
+  it('has its date behind it in brackets', () => {
+    const speech = speechTitled(`${TITLE}（2024年5月6日）`);
+    expect(speech).toMatchObject({ title: TITLE, date: '2024-05-06' });
+    expect(wordsOf(speech, speech.titleSpans)).toEqual([TITLE]);
+  });
+
+  it('stands below the organ that issued it and its number', () => {
+    const speech = speechTitled('某县委办公室', '某办发〔2024〕3号', '', TITLE);
+    expect(speech.title).toBe(TITLE);
+    expect(wordsOf(speech, speech.titleSpans)).toEqual([TITLE]);
+  });
+
   it('that is printed twice is one title', () => {
     const speech = speechTitled(TITLE, '', TITLE);
     expect(speech.title).toBe(TITLE);

@@ -60,6 +60,28 @@ describe('find', () => {
     expect(hit?.text).toContain(hit?.snippet);
   });
 
+  it('shows the clauses of a long sentence that hold the evidence', async () => {
+    const filler = (n: number): string => Array.from({ length: n }, (_, i) => `第${i}件事要办得明明白白`).join('，');
+    const index = await indexOf({
+      'a.txt': `在会上的讲话\n同志们：\n${filler(20)}，渠尾的水要放到田头，${filler(20)}。`,
+    });
+    const answer = await drafterOver(index)({ kind: 'find', query: '渠尾 田头', filters: {}, limit: 1 });
+    const [hit] = answer.kind === 'passages' ? answer.hits : [];
+    expect(hit?.snippet).toContain('渠尾的水要放到田头，');
+    expect(hit?.snippet.length).toBeLessThanOrEqual(140);
+    expect(hit?.text).toContain(hit?.snippet);
+    expect(hit?.snippet).toMatch(/^第\d+件事|^渠尾/); // from the beginning of a clause
+  });
+
+  it('marks synonyms, too', async () => {
+    const index = await indexOf({
+      'a.txt': '在会上的讲话\n同志们：\n医生要先看人后看屏。\n修渠要赶在上冻之前。\n路灯要亮。\n饭菜要热。',
+    });
+    const answer = await drafterOver(index)({ kind: 'find', query: '大夫', filters: {}, limit: 1 });
+    const [hit] = answer.kind === 'passages' ? answer.hits : [];
+    expect(hit?.marks.map(({ start, end }) => hit.snippet.slice(start, end))).toContain('医生');
+  });
+
   it('narrows by genre and by year', async () => {
     expect((await hits('干部', { genre: 'forum' })).every((hit) => hit.citation.title === '在青年座谈会上的讲话')).toBe(
       true,

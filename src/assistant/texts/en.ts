@@ -178,7 +178,7 @@ export const en: Texts = {
       ornament: 'ornaments',
       'page-header': 'page headers',
       'page-footer': 'page footers',
-      beside: 'beside the article',
+      beside: 'beside the speech',
     },
     lines: (count) => plural(count, 'line'),
     imported: (file) => `Imported as ${file}`,

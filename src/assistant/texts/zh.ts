@@ -154,7 +154,7 @@ export const zh: Texts = {
       ornament: '分隔符号',
       'page-header': '页眉',
       'page-footer': '页脚',
-      beside: '网页附件',
+      beside: '文外附件',
     },
     lines: (count) => `${count} 行`,
     imported: (file) => `已收入 ${file}`,

@@ -29,7 +29,11 @@ const SPOKEN: readonly { genre: Genre; words: RegExp }[] = [
   { genre: 'duty-report', words: /述职如下|述职述廉|(?:履职|履行职责)情况(?:报告|汇报)如下/ },
   { genre: 'party-lecture', words: /(?:今天|这[堂次]|[给为同和]大家)[^。]{0,20}党课/ },
   { genre: 'work-report', words: /向(?:大会|各位代表)(?:作|做|报告)[^，。]{0,20}(?:报告|工作)|请予?(?:以)?审议/ },
-  { genre: 'opening-closing', words: /(?:我)?宣布[^，。]{0,40}(?:开幕|闭幕|开学|开班|开工)|(?:开幕|闭幕)式/ },
+  {
+    genre: 'opening-closing',
+    words:
+      /(?:我)?宣布[^，。]{0,40}(?:开幕|闭幕|开学|开班|开工)|(?:开幕|闭幕)式|在这里[^。]{0,20}(?:隆重)?(?:开幕|闭幕|揭牌|开馆)|(?:隆重|胜利|圆满)(?:开幕|闭幕)/,
+  },
   { genre: 'commemoration', words: /隆重(?:集会|聚会|纪念|表彰)|表彰大会|纪念大会/ },
   { genre: 'mobilisation', words: /动员(?:大)?会/ },
   { genre: 'summary', words: /总结(?:大|表彰)?会/ },

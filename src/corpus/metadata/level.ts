@@ -12,7 +12,11 @@ const NAMED: readonly { level: Level; words: RegExp }[] = [
   { level: 'village', words: /村(?:党)?(?:支部|委会|支书)|社区(?:党|居)|驻村|[^乡农]村“两委”/ },
   { level: 'hospital', words: /医院|卫生院|护理部|院感/ },
   { level: 'school', words: /大学|(?<!科)学院|中学|小学|学校|(?<!党校)校长|开学典礼|毕业典礼|本科教学/ },
-  { level: 'township', words: /[乡镇](?:党委|人大|政府|长|人民代表大会)|全[乡镇]|街道/ },
+  {
+    level: 'township',
+    words:
+      /[乡镇](?:党委|人大|政府|长|人民代表大会)|全[乡镇]|街道|^[在]?[乡镇](?=\p{Script=Han}{2,12}(?:会议|大会|会))/u,
+  },
   {
     level: 'enterprise',
     words: /(?<!国)集团|公司|国企|国有企业|车间|企业(?:党委|董事)|董事长|总经理|职工代表大会|厂长|矿长/,

@@ -73,8 +73,11 @@ export function readTitleBlock(lines: readonly Line[]): TitleBlock {
 /** 标题——在…上的讲话 on one line is a title and its subtitle. */
 const BOTH = /^(.{4,40}?)\s*((?:——|──|－－|--)在.{2,50}(?:讲话|致辞|报告|发言|演讲|党课|讲稿))$/;
 
+/** 标题（2020年1月8日） on one line is a title and its date. */
+const DATED = /^(.{4,60}?)\s*([（(]\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*[）)])$/;
+
 function titleAndSubtitle(line: Line): Line[] {
-  const match = BOTH.exec(line.text);
+  const match = BOTH.exec(line.text) ?? DATED.exec(line.text);
   if (match === null) return [line];
   const [, title = '', subtitle = ''] = match;
   const from = line.end - subtitle.length;
@@ -103,6 +106,7 @@ function place(block: TitleBlock, line: Line, next: Line | undefined): void {
   const speaker = hasTitle ? readSpeaker(words, block.speaker !== null || isName(next)) : null;
   if (speaker === null && isOrnament(line)) return;
   if (DATE.test(words)) block.date ??= line;
+  else if (isDocumentHead(line, next)) block.repeated.push(line);
   else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
   else if (speaker !== null) {
     const parts = [block.speaker, speaker].filter((part) => part !== null);
@@ -112,6 +116,14 @@ function place(block: TitleBlock, line: Line, next: Line | undefined): void {
   else if (hasTitle && REMARK.test(line.text)) block.repeated.push(line);
   else block.title.push(line);
 }
+
+/** 某办发〔2024〕3号 (GB/T 9704-2012, 7.2.5). */
+const DOCUMENT_NUMBER = /^\S{1,15}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d{1,4}\s*号$/;
+
+/** The number of an official document, and the organ above it that issued it. */
+const isDocumentHead = (line: Line, next: Line | undefined): boolean =>
+  DOCUMENT_NUMBER.test(line.text) ||
+  (next !== undefined && DOCUMENT_NUMBER.test(next.text) && !TITLE_WORD.test(line.text));
 
 /** Of 某人：标题 and 标题 below it, the second is the title, the first says who spoke. */
 function repeat(block: TitleBlock, line: Line): void {

@@ -37,7 +37,8 @@ export function rank(
   );
   return candidates
     .map((candidate, i) => ({ ...candidate, score: candidate.score + (pairs[i] ?? 0) }))
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .filter(({ score }, _, all) => score >= weights.tail * (all[0]?.score ?? 0));
 }
 
 /** By the inverted index, by what the rest of the speech says, and by what was wished of the speech. */

@@ -1,16 +1,17 @@
 import { contains, type Span } from '../../speech/index.ts';
-import { normalise, originalSpan, sentences } from '../../text/index.ts';
+import { clauses, normalise, originalSpan, sentences } from '../../text/index.ts';
 import type { Hit } from '../answer.ts';
 import type { Question } from '../question/index.ts';
 
-/** A snippet grows sentence by sentence up to this. A single longer sentence stays whole. In characters. */
+/** A snippet grows sentence by sentence up to this; of a longer sentence, clause by clause. In characters. */
 const SNIPPET_LENGTH = 140;
 
 /**
  * The sentences of a passage that hold most of the question, and where its words stand in them.
  *
- * The window starts at every sentence in turn and takes in what follows while there is room; the window with the
- * greatest weight of different words wins, the earlier of two equal ones.
+ * The window starts at every sentence in turn, or at every clause of a sentence that is too long, and takes in what
+ * follows while there is room; the window with the greatest weight of different words wins, the earlier of two equal
+ * ones.
  */
 export function makeSnippet(text: string, question: Question): Pick<Hit, 'snippet' | 'marks'> {
   const weights = termWeights(question);
@@ -47,6 +48,7 @@ function occurrences(text: string, terms: Iterable<string>): Occurrence[] {
 
 function termWeights(question: Question): Map<string, number> {
   const weights = new Map<string, number>();
+  for (const [term, weight] of question.terms) if (term.length > 1) weights.set(term, weight);
   for (const { term, parts, weight } of question.words) {
     weights.set(term, weight);
     for (const part of parts) weights.set(part, (weight * part.length) / term.length / 2);
@@ -55,7 +57,9 @@ function termWeights(question: Question): Map<string, number> {
 }
 
 function windows(text: string): Span[] {
-  const all = sentences(text);
+  const all = sentences(text).flatMap((sentence) =>
+    sentence.end - sentence.start > SNIPPET_LENGTH ? clausesOf(text, sentence) : [sentence],
+  );
   return all.map((first, i) => {
     let end = first.end;
     for (const next of all.slice(i + 1)) {
@@ -64,6 +68,13 @@ function windows(text: string): Span[] {
     }
     return { start: first.start, end };
   });
+}
+
+/** The clauses of a sentence, each up to where the next begins, so that no punctuation is lost between them. */
+function clausesOf(text: string, { start, end }: Span): Span[] {
+  const starts = clauses(text.slice(start, end)).map((clause) => start + clause.start);
+  const firsts = [start, ...starts.slice(1)];
+  return firsts.map((first, i) => ({ start: first, end: firsts[i + 1] ?? end }));
 }
 
 /** Overlapping words (推进改革 and 改革) make one mark. */

@@ -2,21 +2,31 @@ import type { SpeechIndex } from '../../indexing/index.ts';
 import { LONGEST_ENTRY, loadSegmenter, synonyms, terms } from '../../text/index.ts';
 import type { Weights } from '../weights.ts';
 
-/** Terms that mean what the question says in other words, each with how much it counts: a weak expansion. */
-export function expand(text: string, index: SpeechIndex, { synonym: each }: Weights): Map<string, number> {
+/** What a question says in other words. */
+export interface Expansion {
+  /** Terms that mean the same, each with how much it counts. */
+  terms: Map<string, number>;
+  /** The words of the question, and runs of its words, that the corpus says in such terms. */
+  meant: string[];
+}
+
+/** Looks up what the corpus says instead of the words of a question: a weak expansion. */
+export function expand(text: string, index: SpeechIndex, { synonym: each }: Weights): Expansion {
   const found = new Map<string, number>();
-  if (each === 0) return found;
+  const meant = new Set<string>();
+  if (each === 0) return { terms: found, meant: [] };
   for (const phrase of entriesIn(loadSegmenter().cut(text))) {
     for (const synonym of synonyms(phrase)) {
       const known = index.documentFrequency(synonym) > 0 ? [synonym] : terms(synonym);
       if (!known.every((term) => index.documentFrequency(term) > 0)) continue;
+      meant.add(phrase);
       for (const term of known) {
         const weight = each / known.length;
         found.set(term, Math.max(found.get(term) ?? 0, weight));
       }
     }
   }
-  return found;
+  return { terms: found, meant: [...meant] };
 }
 
 /** Words, and runs of words, that the thesaurus has; of several that begin at a word, the longest. */

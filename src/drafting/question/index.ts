@@ -58,11 +58,12 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
   const { wishes, rest: matter } = readWishes(spelt, yearsOf(index));
   const words = readWords(matter, index);
   if (words.length === 0 && isNothing(wishes)) throw new ZhibiError('query-empty', {});
+  const expansion = expand(matter, index, weights);
   const own = termsOf(words, matter, index, weights);
   return {
     words,
-    terms: withExpansion(own, expand(matter, index, weights)),
-    ceiling: ceilingOf(own, index),
+    terms: new Map([...expansion.terms, ...own]),
+    ceiling: ceilingOf(own, index, expansion.meant, weights.synonym),
     pairs: pairsOf(matter),
     quoted,
     without,
@@ -71,11 +72,6 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
     isLike: false,
     corrections,
   };
-}
-
-/** A term that was asked for counts as such. */
-function withExpansion(terms: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): Map<string, number> {
-  return new Map([...others, ...terms]);
 }
 
 /** A question in the words of a passage: those that tell it apart from others. */
@@ -88,17 +84,27 @@ export function questionLike(passage: string, index: SpeechIndex): Question {
     .slice(0, TELLING);
   const terms = new Map(words.map(({ term }) => [term, 1]));
   const none = { quoted: [], without: [], wishes: {}, corrections: [], wrapping: 0 };
-  return { words, terms, ceiling: ceilingOf(terms, index), pairs: pairsOf(text), ...none, isLike: true };
+  return { words, terms, ceiling: ceilingOf(terms, index, [], 1), pairs: pairsOf(text), ...none, isLike: true };
 }
 
 /** Words that are enough to tell what a passage is about. */
 const TELLING = 30;
 
-const ceilingOf = (terms: ReadonlyMap<string, number>, index: SpeechIndex): number =>
-  [...terms].reduce(
-    (sum, [term, weight]) => sum + weight * inverseFrequency(index.documentFrequency(term), index.passageCount),
-    0,
-  );
+/** What stands nowhere, but in other words, can be found in these alone: it counts for their share, and half of that. */
+function ceilingOf(
+  terms: ReadonlyMap<string, number>,
+  index: SpeechIndex,
+  meant: readonly string[],
+  synonym: number,
+): number {
+  let ceiling = 0;
+  for (const [term, weight] of terms) {
+    const frequency = index.documentFrequency(term);
+    const isMeant = frequency === 0 && meant.some((phrase) => phrase.includes(term));
+    ceiling += weight * inverseFrequency(frequency, index.passageCount) * (isMeant ? synonym / 2 : 1);
+  }
+  return ceiling;
+}
 
 function wrappingOf(text: string, words: readonly Word[]): number {
   const letters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
