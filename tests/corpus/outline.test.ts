@@ -47,6 +47,26 @@ describe('an outline', () => {
     ]);
   });
 
+  it('ends a run-in heading at a full stop from a Latin keyboard', () => {
+    expect(treeOf(speechOf('一.建台账', '(一)领导带头登记.每周一天.', '(二)干部下沉核对.天天都在.'))).toEqual([
+      'h1 一.|建台账',
+      '  h2 (一)|领导带头登记',
+      '  h2 (二)|干部下沉核对',
+    ]);
+  });
+
+  it('knows 第一个问题 on a line of its own as a heading', () => {
+    const speech = speechOf('第一个问题：怎么看成绩', '成绩是垒起来的。', '第二个问题：怎么看差距', '差距摆在那里。');
+    expect(treeOf(speech)).toEqual(['h1 第一个问题：|怎么看成绩', 'h1 第二个问题：|怎么看差距']);
+    expect(speech.warnings).toEqual([]);
+  });
+
+  it('takes （1）…（2）… within a paragraph for its points', () => {
+    const speech = speechOf('一、抓落实', '（1）抓具体。（2）抓反复。（3）抓到底。');
+    expect(treeOf(speech)).toEqual(['h1 一、|抓落实', '  p2 （1）|抓具体', '  p2 （2）|抓反复', '  p2 （3）|抓到底']);
+    expect(speech.warnings).toEqual([]);
+  });
+
   it('nests headings that leave a level out', () => {
     const speech = speechOf('一、建台账', '1.登记', '谁用谁登记。', '二、搬窗口', '(1)选点', '选在村口。');
     expect(treeOf(speech)).toEqual(['h1 一、|建台账', '  h3 1.|登记', 'h1 二、|搬窗口', '  h4 (1)|选点']);

@@ -32,6 +32,12 @@ describe('a title', () => {
     expect(wordsOf(speech, speech.titleSpans)).toEqual([TITLE]);
   });
 
+  it('may have a collection’s tag before it', () => {
+    const speech = speechTitled(`【领导讲话】${TITLE}`);
+    expect(speech.title).toBe(TITLE);
+    expect(wordsOf(speech, speech.titleSpans)).toEqual([TITLE]);
+  });
+
   it('stands below the organ that issued it and its number', () => {
     const speech = speechTitled('某县委办公室', '某办发〔2024〕3号', '', TITLE);
     expect(speech.title).toBe(TITLE);

@@ -1,4 +1,5 @@
 import type { Span } from '../../speech/index.ts';
+import { parseNumeral } from '../../text/index.ts';
 import type { Line } from '../readers/index.ts';
 import { type HeadingMark, headingMark } from './heading-marks.ts';
 import { leadOf } from './lead.ts';
@@ -28,6 +29,8 @@ export function readHeadings(lines: readonly Line[]): (HeadingLine | null)[] {
   const items = enumeratedItems(lines);
   return lines.map((line, i) => {
     if (items.has(line)) return null;
+    const question = readQuestion(line, lines[i + 1]);
+    if (question !== null) return question;
     return readHeading(line) ?? (isUnnumbered(line, lines[i - 1], lines[i + 1]) ? unmarked(line) : null);
   });
 }
@@ -35,8 +38,26 @@ export function readHeadings(lines: readonly Line[]): (HeadingLine | null)[] {
 /** Reads a line as a heading by its mark (一、 （一） 1. （1）) or by the format's own (# in Markdown); else `null`. */
 function readHeading(line: Line): HeadingLine | null {
   const mark = headingMark(line.text);
-  if (mark !== null) return withMark(line, mark);
+  if (mark !== null) return goesOn(line, mark) ? null : withMark(line, mark);
   return line.depth === 0 ? null : unmarked(line);
+}
+
+/** （1）抓具体。（2）抓反复。 counts within a paragraph: its first number is no heading. */
+function goesOn(line: Line, mark: HeadingMark): boolean {
+  if (mark.level < 3 || line.depth > 0 || !/^[（(]/.test(mark.marker)) return false;
+  const [open = '', close = ''] = [mark.marker[0], mark.marker.includes('）') ? '）' : ')'];
+  return line.text.includes(`${open}${mark.ordinal + 1}${close}`, mark.length);
+}
+
+/** 第一个问题：怎么看成绩, on a line of its own above a paragraph. */
+const QUESTION = /^(第([一二三四五六七八九十]{1,2})个(?:大)?(?:问题|方面|部分|题目|环节))[：:，,、\s]+/;
+
+function readQuestion(line: Line, after: Line | undefined): HeadingLine | null {
+  const match = QUESTION.exec(line.text);
+  if (match === null || after === undefined || !isWholeLine(line.text) || QUESTION.test(after.text)) return null;
+  const words = { start: line.start + match[0].length, end: line.end };
+  if (words.end === words.start || !endsSentence(after)) return null;
+  return { ...unmarked(line), ordinal: parseNumeral(match[2] ?? ''), marker: match[0].trimEnd(), words };
 }
 
 const unmarked = (line: Line): HeadingLine => ({
@@ -54,8 +75,11 @@ const isWholeLine = (text: string): boolean => text.length <= LONGEST_HEADING &&
 
 const wholeLine = (text: string): Span => ({ start: 0, end: text.replace(/[：:，,、…\s]+$/, '').length });
 
+/** A full stop typed on a Latin keyboard (接访.县级领导) ends a sentence, too. Lengths stay. */
+const withFullStops = (text: string): string => text.replace(/(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)/gu, '。');
+
 function withMark(line: Line, mark: HeadingMark): HeadingLine | null {
-  const text = line.text.slice(mark.length);
+  const text = withFullStops(line.text.slice(mark.length));
   const isLine = line.depth > 0;
   const lead = unglued(text, isWholeLine(text) ? wholeLine(text) : leadOf(text, 'heading'));
   if (lead.end === lead.start || (!isLine && lead.end - lead.start > LONGEST_HEADING)) return null;

@@ -45,7 +45,9 @@ export function addressesAudience(line: Line): boolean {
 }
 
 /** A line of dots, dashes or stars: a gap left for another speaker, a rule between parts. */
-export const isOrnament = (line: Line): boolean => !/[\p{L}\p{N}]/u.test(line.text);
+export const isOrnament = (line: Line): boolean => !/[\p{L}\p{N}]/u.test(line.text) || THE_END.test(line.text);
+
+const THE_END = /^[—–\-=~·\s]{2,}(?:END|完|全文完)[—–\-=~·\s]{2,}$/i;
 
 /** Words to the audience about the meeting, not in the speech: 下面请X同志讲话, （鼓掌）. */
 export const isStageDirection = (line: Line): boolean =>

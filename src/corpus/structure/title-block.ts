@@ -73,11 +73,15 @@ export function readTitleBlock(lines: readonly Line[]): TitleBlock {
 /** 标题——在…上的讲话 on one line is a title and its subtitle. */
 const BOTH = /^(.{4,40}?)\s*((?:——|──|－－|--)在.{2,50}(?:讲话|致辞|报告|发言|演讲|党课|讲稿))$/;
 
+/** 【领导讲话】标题: what a collection files it under, and the title. */
+const TAGGED = /^(【[^】]{2,8}】)\s*(.{4,})$/;
+const TAG = /^【[^】]{2,8}】$/;
+
 /** 标题（2020年1月8日） on one line is a title and its date. */
 const DATED = /^(.{4,60}?)\s*([（(]\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*[）)])$/;
 
 function titleAndSubtitle(line: Line): Line[] {
-  const match = BOTH.exec(line.text) ?? DATED.exec(line.text);
+  const match = TAGGED.exec(line.text) ?? BOTH.exec(line.text) ?? DATED.exec(line.text);
   if (match === null) return [line];
   const [, title = '', subtitle = ''] = match;
   const from = line.end - subtitle.length;
@@ -106,7 +110,7 @@ function place(block: TitleBlock, line: Line, next: Line | undefined): void {
   const speaker = hasTitle ? readSpeaker(words, block.speaker !== null || isName(next)) : null;
   if (speaker === null && isOrnament(line)) return;
   if (DATE.test(words)) block.date ??= line;
-  else if (isDocumentHead(line, next)) block.repeated.push(line);
+  else if (TAG.test(line.text) || isDocumentHead(line, next)) block.repeated.push(line);
   else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
   else if (speaker !== null) {
     const parts = [block.speaker, speaker].filter((part) => part !== null);
