@@ -35,9 +35,26 @@ const options: Options<Document> = {
   fields: [...FIELDS],
   // Field lengths count what the tokenizer gives, so the analyser drops stop words here and nothing later changes terms.
   tokenize: (text) => indexTerms(text),
-  processTerm: (term) => term,
+  processTerm: (term) => spread(term),
   searchOptions: { bm25: BM25 },
 };
+
+/**
+ * A term as MiniSearch keeps it: each UTF-16 unit as three characters of 6, 5 and 5 bits. MiniSearch's radix tree looks
+ * through the children of a node one by one, and Han terms would give its root thousands of them; this gives every node
+ * 64 at the most. Building takes a quarter of the time and loading a third.
+ */
+function spread(term: string): string {
+  let key = '';
+  for (let i = 0; i < term.length; i++) {
+    const unit = term.charCodeAt(i);
+    key += String.fromCharCode(FIRST + (unit >> 10), FIRST + ((unit >> 5) & 31), FIRST + (unit & 31));
+  }
+  return key;
+}
+
+/** From here on 64 characters that JSON writes as they are, but for the backslash. */
+const FIRST = 48;
 
 /** Passages by their terms: MiniSearch, wrapped so that nothing else knows it. */
 export class TermIndex {
@@ -75,16 +92,18 @@ export class TermIndex {
   /** All passages that hold any of the terms, best first. */
   search(query: TermQuery): TermHit[] {
     const { filter, terms } = query;
+    const typed = new Map([...terms.keys()].map((term) => [spread(term), term]));
     const results = this.miniSearch.search('', {
       tokenize: () => [...terms.keys()],
       fields: Object.keys(query.boosts),
       boost: { ...query.boosts },
-      boostTerm: (term) => terms.get(term) ?? 1,
+      boostTerm: (key) => terms.get(typed.get(key) ?? '') ?? 1,
       ...(filter === undefined ? {} : { filter: (result) => filter(String(result.id)) }),
     });
     // MiniSearch multiplies by the number of terms that matched; how many count for how much is decided later.
     const hits = results.map(({ id, score, queryTerms }) => {
-      return { passage: String(id), score: score / queryTerms.length, matched: queryTerms };
+      const matched = queryTerms.map((key) => typed.get(key) ?? key);
+      return { passage: String(id), score: score / queryTerms.length, matched };
     });
     return hits.sort((a, b) => b.score - a.score);
   }
