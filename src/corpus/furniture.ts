@@ -43,7 +43,7 @@ const LONGEST_LINE = 60;
  */
 export function markSiteFurniture(lines: readonly Line[]): Line[] {
   const tail = tailStart(lines);
-  const leadIn = leadInLength(lines);
+  const leadIn = Math.max(leadInLength(lines), forwardingLength(lines));
   const contents = contentsOf(lines);
   return lines.map((line, i) => {
     const isEdge = i < EDGE || i >= tail - EDGE;
@@ -105,6 +105,23 @@ function leadInLength(lines: readonly Line[]): number {
   const isTitled = lines.slice(title, salutation).some(({ text }) => TITLE_END.test(text));
   const isNews = lines.slice(0, title).some(({ text }) => text.length > LONGEST_LINE && text.endsWith('。'));
   return isTitled && isNews ? title : 0;
+}
+
+/** 关于印发《…讲话》的通知: the speech is what was sent on. */
+const FORWARDING = /关于(?:印发|转发|下发)\s*[《〈]([^》〉]{4,60})[》〉]的?通知/;
+const LONGEST_FORWARDING = 40;
+
+/** How many lines a notice takes that sends a speech on: up to where the speech's own title stands. */
+function forwardingLength(lines: readonly Line[]): number {
+  const sent = lines
+    .slice(0, EDGE)
+    .map(({ text }) => FORWARDING.exec(text)?.[1])
+    .find((title) => title !== undefined);
+  if (sent === undefined) return 0;
+  return Math.max(
+    0,
+    lines.slice(0, LONGEST_FORWARDING).findLastIndex(({ text }) => text === sent),
+  );
 }
 
 const isTitleLike = (line: Line | undefined): boolean =>

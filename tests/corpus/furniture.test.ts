@@ -60,6 +60,21 @@ describe('what a site puts around a speech', () => {
     expect(droppedOf(reading, 'beside')).toEqual(['某市召开水利工作会', news]);
   });
 
+  it('is the notice that sends a speech on', () => {
+    const notice = [
+      `关于印发《${TITLE}》的通知`,
+      '各乡镇：',
+      '现印发给你们。',
+      `附件：${TITLE}`,
+      '某县委办公室',
+      '附件',
+    ];
+    const reading = read(...notice, TITLE, '同志们：', ...BODY);
+    expect(droppedOf(reading, 'beside')).toEqual(notice);
+    expect(reading.speech.title).toBe(TITLE);
+    expect(passagesOf(reading.speech)).toEqual(BODY);
+  });
+
   it('is a table of contents whose headings come again', () => {
     const contents = ['目录/提纲：……', '一、建台账', '二、搬窗口', '……'];
     const reading = read(TITLE, ...contents, '同志们：', '一、建台账', BODY[0] ?? '', '二、搬窗口', BODY[1] ?? '');

@@ -67,6 +67,16 @@ describe('an outline', () => {
     expect(speech.warnings).toEqual([]);
   });
 
+  it.each([
+    ['1、', '2、'],
+    ['1.', '2.'],
+    ['１．', '２．'],
+    ['①', '②'],
+  ])('takes %s…%s… within a paragraph for its points', (first, second) => {
+    const speech = speechOf('一、抓落实', `${first}领导带头。${second}统筹安排。`);
+    expect(treeOf(speech)).toEqual(['h1 一、|抓落实', `  p2 ${first}|领导带头`, `  p2 ${second}|统筹安排`]);
+  });
+
   it('nests headings that leave a level out', () => {
     const speech = speechOf('一、建台账', '1.登记', '谁用谁登记。', '二、搬窗口', '(1)选点', '选在村口。');
     expect(treeOf(speech)).toEqual(['h1 一、|建台账', '  h3 1.|登记', 'h1 二、|搬窗口', '  h4 (1)|选点']);

@@ -21,6 +21,11 @@ describe('points', () => {
     expect(speech.sections.map((section) => section.paragraph)).toEqual([2, 3]);
   });
 
+  it('are counted in sentences, too: 第一句话', () => {
+    const speech = speechOf('第一句话，建台账要有耐心。一笔一笔记。', '第二句话，搬窗口要有公心。一步一步搬。');
+    expect(treeOf(speech)).toEqual(['p1 第一句话，|建台账要有耐心', 'p1 第二句话，|搬窗口要有公心']);
+  });
+
   it('inside a paragraph reach to the next one', () => {
     const speech = speechOf('要做好三件事。一是建台账。登记要快。二是搬窗口； 三是查隐患：从班组查起。');
     expect(treeOf(speech)).toEqual(['p1 一是|建台账', 'p1 二是|搬窗口', 'p1 三是|查隐患']);

@@ -32,6 +32,14 @@ describe('a title', () => {
     expect(wordsOf(speech, speech.titleSpans)).toEqual([TITLE]);
   });
 
+  it.each([
+    ['XX市税务局党委书记、局长　张××', 'XX市税务局党委书记、局长 张××'],
+    ['董事长　　某某某', '董事长 某某某'],
+  ])('has %s below it, who is the speaker', (line, speaker) => {
+    const speech = speechTitled('把使命落在岗位上', '——在某市专题党课上的讲稿', line);
+    expect(speech).toMatchObject({ title: '把使命落在岗位上', speaker, occasion: '某市专题党课' });
+  });
+
   it('may have a collection’s tag before it', () => {
     const speech = speechTitled(`【领导讲话】${TITLE}`);
     expect(speech.title).toBe(TITLE);

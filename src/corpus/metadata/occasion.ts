@@ -3,7 +3,7 @@ const OCCASION_LINE = /在(.{2,50}?)上?[）)]?$/;
 /** The occasion on a line of its own, or in a subtitle: （2024年1月10日在…会议上）; `null` where it has none. */
 export const occasionOnLine = (line: string): string | null => OCCASION_LINE.exec(line)?.[1] ?? null;
 
-const OCCASION_IN_TITLE = /在(.{2,50}?)(?:上|时)的?(?:.{0,4})(?:讲话|发言|致辞|报告|讲稿|党课)/;
+const OCCASION_IN_TITLE = /在([^—]{2,50}?)(?:上|时)的?(?:.{0,4})(?:讲话|发言|致辞|报告|讲稿|党课)/;
 const MEETING_IN_TITLE =
   /^(.{2,40}?(?:会议|大会|座谈会|推进会|工作会|动员会|部署会|总结会|表彰会|交流会|会))(?:的|上的)?(?:讲话|发言|主持|致辞|报告)/;
 

@@ -18,11 +18,19 @@ export function readMarkdown(original: string, from: number): Line[] {
   return splitLines(original, from).map((line) => {
     if (FENCE.test(line.text)) isFenced = !isFenced;
     const heading = isFenced ? null : readHeading(line.text);
-    if (heading === null) return line;
+    if (heading === null) return isFenced ? line : unquoted(line);
     const start = line.start + heading.start;
     const end = line.start + heading.end;
     return { ...line, start, end, depth: heading.depth, text: original.slice(start, end) };
   });
+}
+
+const QUOTE = /^(?:>[ \t]?)+/;
+
+/** A line of a block quotation without its marks. */
+function unquoted(line: Line): Line {
+  const marks = QUOTE.exec(line.text)?.[0].length ?? 0;
+  return marks === 0 ? line : { ...line, start: line.start + marks, text: line.text.slice(marks) };
 }
 
 /** The words of a heading in its line, and its depth; `null` when the line is none. */

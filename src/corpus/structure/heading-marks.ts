@@ -14,6 +14,7 @@ export interface HeadingMark {
 const HAN_NUMERAL = '[一二三四五六七八九十百]{1,4}';
 const MARKS: readonly { level: HeadingMark['level']; pattern: RegExp }[] = [
   { level: 1, pattern: new RegExp(`^(${HAN_NUMERAL})[、．.]\\s*`) },
+  { level: 1, pattern: new RegExp(`^【(${HAN_NUMERAL})】\\s*`) },
   { level: 0, pattern: new RegExp(`^第(${HAN_NUMERAL}|\\d{1,2})(?:部分|篇|章|讲)[、，,：:\\s]*`) },
   { level: 2, pattern: new RegExp(`^[（(](${HAN_NUMERAL})[）)][、．.]?\\s*`) },
   { level: 2, pattern: /^([㈠-㈩])\s*/ },

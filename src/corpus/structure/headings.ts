@@ -42,11 +42,14 @@ function readHeading(line: Line): HeadingLine | null {
   return line.depth === 0 ? null : unmarked(line);
 }
 
-/** （1）抓具体。（2）抓反复。 counts within a paragraph: its first number is no heading. */
+/** （1）抓具体。（2）抓反复。, 1、领导带头。2、统筹安排。 count within a paragraph: the first number is no heading. */
 function goesOn(line: Line, mark: HeadingMark): boolean {
-  if (mark.level < 3 || line.depth > 0 || !/^[（(]/.test(mark.marker)) return false;
-  const [open = '', close = ''] = [mark.marker[0], mark.marker.includes('）') ? '）' : ')'];
-  return line.text.includes(`${open}${mark.ordinal + 1}${close}`, mark.length);
+  if (mark.level < 3 || line.depth > 0) return false;
+  const [sign = ''] = mark.marker;
+  if (/[①-⑲⑴-⒆]/.test(sign)) return line.text.includes(String.fromCharCode(sign.charCodeAt(0) + 1), mark.length);
+  const next = mark.marker.normalize('NFKC').replace(String(mark.ordinal), String(mark.ordinal + 1));
+  const rest = line.text.slice(mark.length).normalize('NFKC');
+  return ['。', ';'].some((end) => rest.includes(`${end}${next}`) || rest.includes(`${end} ${next}`));
 }
 
 /** 第一个问题：怎么看成绩, on a line of its own above a paragraph. */

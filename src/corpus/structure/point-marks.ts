@@ -56,7 +56,7 @@ const STYLES: readonly { style: PointStyle; pattern: RegExp; read: (word: string
   {
     style: 'ordinal',
     pattern: new RegExp(
-      `第(${HAN})(?:(?:个方面|方面|件事|[步条点项个样件桩笔关层])?[，,、：:]\\s*|[\\s　]+|[点个样条件]?是)|头(一)[条件样个桩][，,、：:]\\s*`,
+      `第(${HAN})(?:(?:个方面|方面|件事|句话|[步条点项个样件桩笔关层])?[，,、：:]\\s*|[\\s　]+|[点个样条件]?是)|头(一)[条件样个桩][，,、：:]\\s*`,
       'y',
     ),
     read: parseNumeral,

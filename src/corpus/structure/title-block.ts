@@ -30,7 +30,7 @@ const MOST_LINES = 12;
 
 const NUMERAL = '[0-9〇○零一二三四五六七八九十]';
 const DATE = new RegExp(
-  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})(?:\\s*[，,]\\s*\\p{Script=Han}{2,12})?\\s*[）)]?$`,
+  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})(?:(?:\\s*[，,]\\s*|\\s+)\\p{Script=Han}{2,12})?\\s*[）)]?$`,
   'iu',
 );
 const SUBTITLE = /^(?:——|──|－－|--|—)/;
@@ -38,7 +38,7 @@ const NAME = /^[\p{Script=Han}X×·]{2,4}$/u;
 /** Words that short last lines of titles are made of, and no name. */
 const TITLE_WORD = /(?:讲话|报告|致辞|发言|总结|讲稿|党课|贺信)$/;
 const OFFICE =
-  '\\p{Script=Han}[\\p{Script=Han}、]{0,30}(?:书记|主任|总理|部长|省长|市长|县长|区长|镇长|乡长|局长|校长|院长|主席|董事长|经理|厂长|会长)';
+  '(?:[\\p{Script=Han}X×][\\p{Script=Han}X×、]{0,30})?(?:书记|主任|总理|部长|省长|市长|县长|区长|镇长|乡长|局长|校长|院长|主席|董事长|经理|厂长|会长)';
 const OFFICE_LINE = new RegExp(`^${OFFICE}$`, 'u');
 const OFFICE_AND_NAME = new RegExp(`^(${OFFICE})\\s+([\\p{Script=Han}X×·\\s]{1,8})$`, 'u');
 const OCCASION = /^[（(]?(?:[0-9〇○一二三四五六七八九十年月日]+\s*)?在.{4,50}[上会][）)]?$/;

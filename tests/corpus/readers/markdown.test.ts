@@ -24,6 +24,12 @@ const SPEECH = [
 ];
 
 describe('Markdown', () => {
+  it('takes the marks of a quotation for no words', () => {
+    const speech = markdown(`# ${TITLE}`, '', '> 2022年5月6日', '', '同志们：', '', '> > 把台账建清楚。');
+    expect(speech).toMatchObject({ title: TITLE, date: '2022-05-06' });
+    expect(placedPassagesOf(speech)).toEqual(['把台账建清楚。']);
+  });
+
   it('gives title, headings and paragraphs without its marks', () => {
     const speech = markdown(...SPEECH);
     expect(speech.title).toBe(TITLE);
