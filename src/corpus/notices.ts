@@ -12,20 +12,21 @@ const NOTICE_WORDS: readonly { restriction: Restriction; words: RegExp }[] = [
   {
     restriction: 'internal',
     words: new RegExp(
-      `${FORBID}[^，。！；]{0,9}(?:外传|外泄|泄露|扩散|传播|传阅|公开|外发|散布|带出|外借)|内部(?:资料|材料|文件|文稿|使用|交流|学习|参考|传阅|掌握)|仅限内部|注意保密|妥善保管|会后收回|^(?:绝密|机密|秘密)(?:★|$)`,
+      `${FORBID}[^，。！；]{0,9}(?:外传|外泄|泄露|扩散|传播|传阅|公开|外发|散布|带出|外借|对外(?:提供|公布|发布)|复印|拍照|录音)|内部(?:资料|材料|文件|文稿|使用|交流|学习|参考|传阅|掌握)|仅限内部|注意保密|妥善保管|会后(?:请)?(?:收回|交回|退回)|阅后(?:销毁|收回|退回)|密级[：:]|^(?:绝密|机密|秘密)(?:★|$)|^[（(]?(?:此件)?(?:不(?:予)?公开|依申请公开)[）)]?$`,
     ),
   },
   {
     restriction: 'reference-only',
     words: new RegExp(
-      `(?:仅|只|谨)(?:供|作|做|限)[^，。！]{0,8}(?:学习|参考|交流|借鉴|研究)|${FORBID}[^，。！；]{0,9}(?:照搬|照抄|抄袭|套用|转载|转发|复制|翻印|摘编|商用|洗稿)|版权(?:所有|归)|未经[^，。！]{1,10}(?:许可|授权|同意|允许)|原创(?:投稿|作品|首发)`,
+      `(?:仅|只|谨)(?:供|作|做|限)[^，。！]{0,8}(?:学习|参考|交流|借鉴|研究)|${FORBID}[^，。！；]{0,9}(?:照搬|照抄|抄袭|套用|转载|转发|复制|翻印|摘编|商用|洗稿)|版权(?:所有|归)|未经[^，。！]{1,10}(?:许可|授权|同意|允许)|原创(?:投稿|作品|首发)|^[（(【]?供.{0,8}(?:参阅|参考|学习)[）)】]?$`,
     ),
   },
+  { restriction: 'none', words: /^[（(]?此件(?:主动)?公开(?:发布)?[）)]?$/ },
 ];
 
 /** How a site or seller can be reached: no speaker at a rostrum says that. */
 const CONTACT =
-  /Q{1,2}群|微信(?:群|号|搜索)|公众号[：:]|加群|会员群|扫码(?:关注|进群|下载)|https?:\/\/|www\.|网址[：:]|(?:客服|联系)(?:电话|微信|QQ)/i;
+  /Q{1,2}群|微信(?:群|号|搜索)|(?:微信|VX|V信)[：:]\s*[\w-]{4,}|公众号[：:]|加群|会员群|扫码(?:关注|进群|下载)|https?:\/\/|www\.|网址[：:]|(?:客服|联系)(?:电话|微信|QQ)/i;
 /** What sites and sellers offer. Speeches speak of such things too, so that it tells only at either end of a document. */
 const PROMOTION =
   /公众号|会员(?:资料|材料|专享|权益)|订阅|扫码|二维码|点击(?:观看|查看|下载|进入|阅读)|下载(?:地址|链接)|倒卖|文库|写作群/;
@@ -135,7 +136,9 @@ function standsAlone(line: Line): boolean {
   if (restrictionOf(line.text) === null) return false;
   const clauses = clausesOf(line.text);
   const about = clauses.filter(
-    (clause) => restrictionOf(clause) !== null || /作者|本文|本站|文章|材料|资料|文件|声明/.test(clause),
+    (clause) =>
+      restrictionOf(clause) !== null ||
+      /作者|本文|本站|文章|材料|资料|文件|声明|提示|密级|修改(?:后)?使用/.test(clause),
   );
   return about.length * 2 >= clauses.length;
 }

@@ -61,9 +61,23 @@ describe('a notice', () => {
     '请勿将本稿发到网上传播。',
     '会议材料，会后收回，不得带出会场。',
     '机密★一年',
+    '★密级：内部',
+    '未经允许，不得对外提供',
+    '会议材料，会后请交回',
+    '（传达材料，不准复印）',
+    '内部参考  阅后销毁',
+    '（此件不公开）',
+    '此件依申请公开',
   ])('that keeps a document among its readers is internal: %s', (text) => {
     expectLifted(headedBy(text), [{ text, restriction: 'internal' }]);
   });
+
+  it.each(['供领导参阅', '温馨提示：本文仅供学习，请结合实际修改使用'])(
+    'that lets a document be read alone is a reference: %s',
+    (text) => {
+      expectLifted(headedBy(text), [{ text, restriction: 'reference-only' }]);
+    },
+  );
 
   it('may be long', () => {
     const text =
@@ -88,6 +102,8 @@ describe('a banner', () => {
     '扫码关注，资料天天更新',
     '更多文稿请看 www.example.com',
     '免费QQ群：',
+    '微信：abc123  备注：公文',
+    '（此件公开发布）',
   ])('is lifted out, and restricts nothing: %s', (text) => {
     expectLifted(endedBy(text), [{ text, restriction: 'none' }]);
   });
