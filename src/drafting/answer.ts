@@ -1,6 +1,5 @@
 import type { Citation, Role, Section, Span } from '../speech/index.ts';
 import type { Correction } from './question/index.ts';
-import type { Difference } from './source/alignment.ts';
 
 /** A passage that answers a question. */
 export interface Hit {
@@ -79,6 +78,12 @@ export interface PhrasingAnswer {
   kind: 'phrasing';
   query: string;
   groups: PhraseGroup[];
+}
+
+/** A piece of a quote and the piece of a source that stands in its place; one of them may be empty. */
+export interface Difference {
+  quote: string;
+  source: string;
 }
 
 export interface SourceMatch {

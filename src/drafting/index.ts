@@ -5,6 +5,7 @@
  */
 export {
   type Answer,
+  type Difference,
   type Hit,
   type NothingFound,
   type PassagesAnswer,
@@ -20,5 +21,4 @@ export {
 } from './answer.ts';
 export { type Drafter, drafterOver, openDrafter } from './drafter.ts';
 export type { DraftRequest, Filters } from './request.ts';
-export type { Difference } from './source/alignment.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

@@ -1,8 +1,4 @@
-/** A piece of a quote and the piece of a source that stands in its place; one of them may be empty. */
-export interface Difference {
-  quote: string;
-  source: string;
-}
+import type { Difference } from '../answer.ts';
 
 /** The part of a source that is most like a quote, character by character. Offsets count UTF-16 units. */
 export interface Alignment {
