@@ -5,17 +5,12 @@
  * Prints nDCG@10 and, in brackets, the 95 % interval of the difference by a paired bootstrap over the questions (Efron
  * and Tibshirani 1993; 2,000 resamples).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { readCorpus } from '../src/corpus/index.ts';
 import { drafterOver, WEIGHTS, type Weights } from '../src/drafting/index.ts';
-import { asSpeech, evaluate, readDocuments, readJudgedSet } from '../src/evaluation/index.ts';
-import { SpeechIndex } from '../src/indexing/index.ts';
+import { evaluate, type JudgedQuery, mean } from '../src/evaluation/index.ts';
+import type { SpeechIndex } from '../src/indexing/index.ts';
+import { judgedIndexes } from './judged-sets.ts';
 import { percentile, seededRandom } from './statistics.ts';
 
-const SETS = 'tests/relevance';
-const COLLECTIONS = '../shared/data/retrieval';
 /** A plain collection is asked this many of its questions, evenly drawn. */
 const MOST_QUESTIONS = 1000;
 const RESAMPLES = 2000;
@@ -35,11 +30,10 @@ const LEFT_OUT: [string, Partial<Weights>][] = [
 ];
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-const unpack = (file: string): string => gunzipSync(readFileSync(file)).toString();
 
 type Ask = (weights: Weights) => Promise<{ ndcg: number[]; nothingRight: number | null; refused: number }>;
 
-async function askerOver(index: SpeechIndex, queries: ReturnType<typeof readJudgedSet>): Promise<Ask> {
+function askerOver(index: SpeechIndex, queries: readonly JudgedQuery[]): Ask {
   const step = Math.max(1, Math.floor(queries.length / MOST_QUESTIONS));
   const asked = queries.filter((_, i) => i % step === 0);
   return async (weights) => {
@@ -48,8 +42,6 @@ async function askerOver(index: SpeechIndex, queries: ReturnType<typeof readJudg
     return { ndcg, nothingRight: evaluation.nothingRight, refused: evaluation.refused };
   };
 }
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The 95 % interval of the mean difference between two rankings of the same questions. */
 function interval(all: readonly number[], without: readonly number[]): string {
@@ -74,14 +66,6 @@ async function printAblation(name: string, ask: Ask): Promise<void> {
   }
 }
 
-const { speeches } = await readCorpus(['corpus']);
-const starter = await SpeechIndex.build(speeches);
-const sets = readdirSync(SETS).filter((file) => file.endsWith('.jsonl'));
-const judged = sets.flatMap((file) => readJudgedSet(readFileSync(join(SETS, file), 'utf8'), file, starter));
-await printAblation('starter corpus, all but', await askerOver(starter, judged));
-for (const name of ['cmrc', 'headings']) {
-  const file = (part: string): string => join(COLLECTIONS, `${name}.${part}.jsonl.gz`);
-  if (!existsSync(file('corpus'))) continue;
-  const index = await SpeechIndex.build(readDocuments(unpack(file('corpus')), name).map(asSpeech));
-  await printAblation(`${name}, all but`, await askerOver(index, readJudgedSet(unpack(file('queries')), name, index)));
+for await (const { name, index, queries } of judgedIndexes()) {
+  await printAblation(`${name}, all but`, askerOver(index, queries));
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../src/command-line/index.ts';
+import { recordingTerminal } from './support/terminal.ts';
 
 const BODY = '同志们：\n一、把河管好\n划清河段，一段一人。\n二、把账算清\n河清不清，看群众敢不敢下河洗菜。\n';
 
@@ -22,18 +23,10 @@ const file = async (name: string, text: string): Promise<string> => {
 
 /** Runs a command; with `answers`, somebody sits at the terminal and types them. */
 async function run(argv: readonly string[], answers?: string[]) {
-  let out = '';
-  let error = '';
+  const { terminal, printed } = recordingTerminal();
   const asked: string[] = [];
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    error: (text: string) => {
-      error += text;
-    },
-    columns: 80,
-    coloured: false,
+  const seated = {
+    ...terminal,
     ...(answers === undefined
       ? {}
       : {
@@ -44,8 +37,8 @@ async function run(argv: readonly string[], answers?: string[]) {
         }),
   };
   const config = { corpusFolders: [corpus], indexFolder: join(root, 'index'), language: 'zh', logLevel: 'silent' };
-  const code = await runCommandLine(['import', ...argv], terminal, config as never);
-  return { code, out, error, asked };
+  const code = await runCommandLine(['import', ...argv], seated, config as never);
+  return { code, ...printed, asked };
 }
 
 describe('zhibi import', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runCommandLine } from '../src/command-line/index.ts';
 import { Citation, RightsNotice, Section } from '../src/speech/index.ts';
+import { recordingTerminal } from './support/terminal.ts';
 
 const SPEECH = `仅供学习参考，请勿照搬照抄
 在全镇河道工作会上的讲话
@@ -37,20 +38,10 @@ beforeEach(() => {
 });
 
 async function run(...argv: string[]) {
-  out = '';
-  error = '';
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    error: (text: string) => {
-      error += text;
-    },
-    columns: 80,
-    coloured: false,
-  };
+  const { terminal, printed } = recordingTerminal();
   const config = { corpusFolders: [corpus], indexFolder: index, language: 'zh', logLevel: 'silent' } as const;
   const code = await runCommandLine(argv, terminal, { ...config, corpusFolders: [corpus] });
+  ({ out, error } = printed);
   return { code, out, error };
 }
 

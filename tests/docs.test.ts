@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCommand } from '../src/assistant/index.ts';
 import { runCommandLine } from '../src/command-line/index.ts';
 import { SETTINGS } from '../src/config.ts';
+import { recordingTerminal } from './support/terminal.ts';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -11,22 +12,14 @@ const pkg = JSON.parse(read('package.json')) as { scripts: Record<string, string
 
 /** What `zhibi --help` lists. */
 async function commandNames(): Promise<string[]> {
-  let help = '';
-  const terminal = {
-    out: (text: string) => {
-      help += text;
-    },
-    error: () => {},
-    columns: 80,
-    coloured: false,
-  };
+  const { terminal, printed } = recordingTerminal();
   await runCommandLine(['--help', '--lang', 'en'], terminal, {
     corpusFolders: [],
     indexFolder: '',
     language: 'en',
     logLevel: 'silent',
   });
-  return [...(help.split('Commands:')[1]?.matchAll(/^ {2}(\w+) \[/gm) ?? [])].map((match) => match[1] ?? '');
+  return [...(printed.out.split('Commands:')[1]?.matchAll(/^ {2}(\w+) \[/gm) ?? [])].map((match) => match[1] ?? '');
 }
 
 describe.each(READMES)('%s', (readme) => {

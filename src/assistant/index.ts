@@ -5,5 +5,13 @@
 export { type Assistant, assistantOver, type Reply } from './assistant.ts';
 export { type Command, readCommand, readMessage, takeFilters } from './command.ts';
 export { genreNamed, levelNamed, restrictionNamed } from './names.ts';
-export { errorText, type Language, placeLine, rightsLine, type Texts, textsIn } from './texts/index.ts';
+export {
+  differencesLine,
+  errorText,
+  type Language,
+  placeLine,
+  rightsLine,
+  type Texts,
+  textsIn,
+} from './texts/index.ts';
 export { type Audience, release } from './withhold.ts';

@@ -74,7 +74,8 @@ function contentsOf(lines: readonly Line[]): ReadonlySet<Line> {
   const start = lines.slice(0, EDGE).findIndex(({ text }) => CONTENTS.test(text));
   if (start === -1) return new Set();
   const below = lines.slice(start + 1);
-  const comesAgain = (line: Line, i: number): boolean => below.slice(i + 1).some(({ text }) => text === line.text);
+  const last = new Map(below.map(({ text }, i) => [text, i]));
+  const comesAgain = (line: Line, i: number): boolean => (last.get(line.text) ?? i) > i;
   const end = below.findIndex((line, i) => line.text !== '' && !ELLIPSIS.test(line.text) && !comesAgain(line, i));
   return new Set(lines.slice(start, start + 1 + Math.max(0, end)));
 }

@@ -2,6 +2,7 @@
  * evaluation/: how good `find` is, by judged questions. Reads sets of questions with the passages that should come back,
  * or with none; asks them; computes MRR, recall and nDCG as the field defines them. Pure: files are read elsewhere.
  */
-export { type Evaluation, evaluate } from './evaluate.ts';
-export { readDocuments, readJudgedSet } from './judged-set.ts';
+export { type Evaluation, evaluate, type QueryResult } from './evaluate.ts';
+export { type JudgedQuery, readDocuments, readJudgedSet } from './judged-set.ts';
+export { mean } from './metrics.ts';
 export { asSpeech } from './plain-collection.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Passage, Speech, ZhibiError } from '../speech/index.ts';
+import { type Passage, Speech, yearOf, ZhibiError } from '../speech/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
@@ -30,6 +30,8 @@ export class SpeechIndex {
   readonly speeches: readonly Speech[];
   /** What the index was made with and from. */
   readonly fingerprint: Fingerprint;
+  /** The years that speeches were held in. */
+  readonly years: ReadonlySet<number>;
   private readonly made: Made;
   private readonly places: ReadonlyMap<string, Place>;
   private readonly families: ReadonlyMap<string, readonly string[]>;
@@ -37,6 +39,7 @@ export class SpeechIndex {
   private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, made: Made) {
     this.speeches = speeches;
     this.fingerprint = fingerprint;
+    this.years = new Set(speeches.map(yearOf).filter((year) => year !== null));
     this.made = made;
     this.families = new Map(made.duplicates.flatMap((family) => family.map((id) => [id, family] as const)));
     this.places = new Map(

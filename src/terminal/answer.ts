@@ -1,4 +1,4 @@
-import { placeLine, rightsLine } from '../assistant/index.ts';
+import { differencesLine, placeLine, rightsLine } from '../assistant/index.ts';
 import type {
   Answer,
   Difference,
@@ -116,13 +116,10 @@ function renderSources(page: Page, answer: SourcesAnswer): string {
   return [heading(page, page.texts.headings.sources), ...matches].join('\n\n');
 }
 
-/** More differences than this are no help. */
-const MOST_DIFFERENCES = 8;
-
-const differenceLines = (page: Page, differences: readonly Difference[]): string[] =>
-  differences.length === 0 || differences.length > MOST_DIFFERENCES
-    ? []
-    : [block(page, page.texts.differences(differences), INDENT, page.colours.dim)];
+function differenceLines(page: Page, differences: readonly Difference[]): string[] {
+  const line = differencesLine(page.texts, differences);
+  return line === null ? [] : [block(page, line, INDENT, page.colours.dim)];
+}
 
 /** A question repeated in a heading is cut to this. In characters. */
 const LONGEST_ECHO = 60;

@@ -26,8 +26,10 @@ export const terms = (original: string): string[] => wordsForSearch(normaliseTex
 const HAN = /\p{Script=Han}/gu;
 
 /** The Han characters of a text that can be searched for by themselves, in order, repeated as they repeat. */
-export const characters = (original: string): string[] =>
-  (normaliseText(original).match(HAN) ?? []).filter((character) => !STOP_WORDS.has(character));
+export const characters = (original: string): string[] => charactersIn(normaliseText(original));
+
+const charactersIn = (text: string): string[] =>
+  (text.match(HAN) ?? []).filter((character) => !STOP_WORDS.has(character));
 
 /**
  * What an index holds of a text: its terms, its characters one by one, and the years and percentages that it spells out
@@ -36,10 +38,9 @@ export const characters = (original: string): string[] =>
  */
 export const indexTerms = (original: string): string[] => {
   const text = normaliseText(original);
-  const han = (text.match(HAN) ?? []).filter((character) => !STOP_WORDS.has(character));
   const arabic = withArabicNumerals(text);
   const numbers = arabic === text ? [] : (arabic.match(/\d+(?:\.\d+)?/g) ?? []);
-  return [...wordsForSearch(text).filter(isTerm), ...han, ...numbers];
+  return [...wordsForSearch(text).filter(isTerm), ...charactersIn(text), ...numbers];
 };
 
 /** {@link terms}, each with its place in the original text; a word inside a longer word comes before it. */

@@ -1,4 +1,5 @@
 /** texts/: the one catalogue of what people read, in Chinese and English; and errors and citations put into words. */
+import type { Difference } from '../../drafting/index.ts';
 import { type Citation, strictest, type ZhibiError } from '../../speech/index.ts';
 import { en } from './en.ts';
 import type { Language, Texts } from './texts.ts';
@@ -23,6 +24,13 @@ export function placeLine(texts: Texts, citation: Citation): string {
   const paragraph = citation.paragraph === 0 ? texts.titleBlock : texts.paragraph(citation.paragraph);
   return [`《${citation.title}》${date}`, ...citation.path, paragraph].join(' › ');
 }
+
+/** More differences than this are no help. */
+const MOST_DIFFERENCES = 8;
+
+/** What a quote has otherwise than its source; `null` where that is nothing, or too much to be told. */
+export const differencesLine = (texts: Texts, differences: readonly Difference[]): string | null =>
+  differences.length === 0 || differences.length > MOST_DIFFERENCES ? null : texts.differences(differences);
 
 /** What may be done with words: the restriction and the document's own notice. */
 export function rightsLine(texts: Texts, citation: Citation): string {

@@ -1,4 +1,4 @@
-import type { NothingFound, PhraseKind } from '../../drafting/index.ts';
+import type { Difference, NothingFound, PhraseKind } from '../../drafting/index.ts';
 import type {
   DropReason,
   ErrorCode,
@@ -48,7 +48,7 @@ export interface Texts {
   /** Words that the corpus does say. */
   nearest: (words: readonly string[]) => string;
   /** What a quote has otherwise than its source; either may be empty. */
-  differences: (all: readonly { quote: string; source: string }[]) => string;
+  differences: (all: readonly Difference[]) => string;
   /** A quote that is a set phrase. */
   everywhere: (speeches: number) => string;
   /** A word that was read as another of the same sound. */

@@ -2,9 +2,8 @@ import type { Section, Warning } from '../../speech/index.ts';
 import { parseNumeral } from '../../text/index.ts';
 
 /**
- * Doubts about the numbering of sections that stand side by side: numbers that do not
- * begin with one, skip, repeat or start over. They are
- * reported, never repaired: what stands in the document is what is shown.
+ * Doubts about the numbering of sections that stand side by side: numbers that do not begin with one, skip, repeat or
+ * start over. They are reported, never repaired: what stands in the document is what is shown.
  *
  * @param lineAt line number of an offset of the original
  */

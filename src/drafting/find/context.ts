@@ -1,7 +1,6 @@
 import type { SpeechIndex, TermHit } from '../../indexing/index.ts';
 import type { Speech } from '../../speech/index.ts';
-import type { Question } from '../question/index.ts';
-import { inverseFrequency } from '../question/words.ts';
+import { inverseFrequency, type Question } from '../question/index.ts';
 import type { Weights } from '../weights.ts';
 
 /**

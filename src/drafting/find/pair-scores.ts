@@ -1,6 +1,5 @@
 import type { Place } from '../../indexing/index.ts';
-import { countPairs } from '../question/index.ts';
-import { inverseFrequency } from '../question/words.ts';
+import { countPairs, inverseFrequency } from '../question/index.ts';
 import type { Weights } from '../weights.ts';
 import { wording } from './wording.ts';
 

@@ -1,6 +1,6 @@
 /** question/: what a person typed, as what is looked for. */
 import type { SpeechIndex } from '../../indexing/index.ts';
-import { wordsAt, yearOf, ZhibiError } from '../../speech/index.ts';
+import { wordsAt, ZhibiError } from '../../speech/index.ts';
 import { normaliseText, withArabicNumerals } from '../../text/index.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { expand } from './expansion.ts';
@@ -13,7 +13,7 @@ import { inverseFrequency, readWords, termsOf, type Word } from './words.ts';
 export { countPairs, pairsOf } from './pairs.ts';
 export type { Correction } from './spelling.ts';
 export type { Part, Wishes } from './wishes.ts';
-export { coverage, type Word } from './words.ts';
+export { coverage, inverseFrequency, type Word } from './words.ts';
 
 /** Longer questions are refused; a long text is a quote to look up, not a question. In UTF-16 units. */
 export const LONGEST_QUERY = 1000;
@@ -35,8 +35,6 @@ export interface Question {
   wishes: Wishes;
   /** The share of its Han characters that are no part of any word looked for, 0..1. */
   wrapping: number;
-  /** Whether it was made of a passage rather than typed. */
-  isLike: boolean;
   /** Words that were typed with another character of the same sound. */
   corrections: Correction[];
 }
@@ -55,7 +53,7 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
   const { text: spelt, corrections } = weights.spelling
     ? correctSpelling(said, index)
     : { text: said, corrections: [] };
-  const { wishes, rest: matter } = readWishes(spelt, yearsOf(index));
+  const { wishes, rest: matter } = readWishes(spelt, index.years);
   const words = readWords(matter, index);
   if (words.length === 0 && isNothing(wishes)) throw new ZhibiError('query-empty', {});
   const expansion = expand(matter, index, weights);
@@ -69,7 +67,6 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
     without,
     wishes,
     wrapping: wrappingOf(matter, words),
-    isLike: false,
     corrections,
   };
 }
@@ -84,7 +81,8 @@ export function questionLike(passage: string, index: SpeechIndex): Question {
     .slice(0, TELLING);
   const terms = new Map(words.map(({ term }) => [term, 1]));
   const none = { quoted: [], without: [], wishes: {}, corrections: [], wrapping: 0 };
-  return { words, terms, ceiling: ceilingOf(terms, index, [], 1), pairs: pairsOf(text), ...none, isLike: true };
+  // Nothing was typed that an answer could fall short of.
+  return { words, terms, ceiling: 0, pairs: pairsOf(text), ...none };
 }
 
 /** Words that are enough to tell what a passage is about. */
@@ -111,8 +109,5 @@ function wrappingOf(text: string, words: readonly Word[]): number {
   const held = words.reduce((sum, { term }) => sum + (term.match(/\p{Script=Han}/gu)?.length ?? 0), 0);
   return letters === 0 ? 0 : Math.max(0, 1 - held / letters);
 }
-
-const yearsOf = (index: SpeechIndex): Set<number> =>
-  new Set(index.speeches.map(yearOf).filter((year) => year !== null));
 
 const isNothing = (wishes: Wishes): boolean => Object.keys(wishes).length === 0;

@@ -1,4 +1,5 @@
 import type { Genre } from '../../speech/index.ts';
+import { parseNumeral } from '../../text/index.ts';
 
 /** A part of a speech that people ask for by its name. */
 export type Part = 'opening' | 'closing' | 'problems';
@@ -35,7 +36,6 @@ const genrePattern = (names: string): RegExp =>
 const GENRE_PATTERNS = GENRE_WORDS.map(([genre, names]) => [genre, genrePattern(names)] as const);
 
 const YEAR = /(?<!\d)((?:19|20)\d\d)年?度?的?|([一二][〇零一二三四五六七八九]{3})年度?的?/;
-const DIGITS = '〇一二三四五六七八九';
 
 /** A part is asked for at the end of a question, or before what is asked about it: 放开头发 is no 开头. */
 const partPattern = (names: string): RegExp =>
@@ -55,8 +55,8 @@ const PARTS: readonly [Part, RegExp][] = [
 export function readWishes(query: string, years: ReadonlySet<number>): { wishes: Wishes; rest: string } {
   const wishes: Wishes = {};
   const withoutYear = query.replace(YEAR, (words, digits: string | undefined, han: string | undefined) => {
-    const year = Number(digits ?? arabic(han ?? ''));
-    if (!years.has(year)) return words;
+    const year = parseNumeral(digits ?? han ?? '');
+    if (year === null || !years.has(year)) return words;
     wishes.year = year;
     return ' ';
   });
@@ -74,5 +74,3 @@ function readPart(query: string, wishes: Wishes): string {
   wishes.part = part;
   return part === 'problems' ? query : query.replace(pattern, ' ');
 }
-
-const arabic = (han: string): string => [...han.replaceAll('零', '〇')].map((digit) => DIGITS.indexOf(digit)).join('');

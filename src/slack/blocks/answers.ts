@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { rightsLine, type Texts } from '../../assistant/index.ts';
+import { differencesLine, rightsLine, type Texts } from '../../assistant/index.ts';
 import type {
   Difference,
   NothingFound,
@@ -32,13 +32,10 @@ export function sourcesBlocks(texts: Texts, answer: SourcesAnswer): KnownBlock[]
   return [header(texts.headings.sources), ...matches];
 }
 
-/** More differences than this are no help. */
-const MOST_DIFFERENCES = 8;
-
-const differenceContext = (texts: Texts, differences: readonly Difference[]): KnownBlock[] =>
-  differences.length === 0 || differences.length > MOST_DIFFERENCES
-    ? []
-    : [context(clip(texts.differences(differences), LIMITS.item))];
+function differenceContext(texts: Texts, differences: readonly Difference[]): KnownBlock[] {
+  const line = differencesLine(texts, differences);
+  return line === null ? [] : [context(clip(line, LIMITS.item))];
+}
 
 export function phrasingBlocks(texts: Texts, answer: PhrasingAnswer): KnownBlock[] {
   const groups = answer.groups.flatMap(({ kind, items }): KnownBlock[] => {
