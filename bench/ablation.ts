@@ -9,11 +9,10 @@ import { drafterOver, WEIGHTS, type Weights } from '../src/drafting/index.ts';
 import { evaluate, type JudgedQuery, mean } from '../src/evaluation/index.ts';
 import type { SpeechIndex } from '../src/indexing/index.ts';
 import { judgedIndexes } from './judged-sets.ts';
-import { percentile, seededRandom } from './statistics.ts';
+import { differenceInterval } from './statistics.ts';
 
 /** A plain collection is asked this many of its questions, evenly drawn. */
 const MOST_QUESTIONS = 1000;
-const RESAMPLES = 2000;
 
 const LEFT_OUT: [string, Partial<Weights>][] = [
   ['everything', {}],
@@ -43,16 +42,10 @@ function askerOver(index: SpeechIndex, queries: readonly JudgedQuery[]): Ask {
   };
 }
 
-/** The 95 % interval of the mean difference between two rankings of the same questions. */
-function interval(all: readonly number[], without: readonly number[]): string {
-  const random = seededRandom(20_260_302);
-  const differences = all.map((value, i) => (without[i] ?? 0) - value);
-  const means = Array.from({ length: RESAMPLES }, () =>
-    mean(differences.map(() => differences[Math.floor(random() * differences.length)] ?? 0)),
-  );
-  const cell = (p: number): string => percentile(means, p).toFixed(3);
-  return `[${cell(2.5)}, ${cell(97.5)}]`;
-}
+const intervalOf = (all: readonly number[], without: readonly number[]): string =>
+  `[${differenceInterval(all, without)
+    .map((bound) => bound.toFixed(3))
+    .join(', ')}]`;
 
 async function printAblation(name: string, ask: Ask): Promise<void> {
   print(`\n${name.padEnd(40)}nDCG@10   change, 95 % interval      nothing right  refused`);
@@ -60,7 +53,7 @@ async function printAblation(name: string, ask: Ask): Promise<void> {
   for (const [label, change] of LEFT_OUT) {
     const { ndcg, nothingRight, refused } = await ask({ ...WEIGHTS, ...change });
     if (all.length === 0) all = ndcg;
-    const difference = ndcg === all ? '' : `${(mean(ndcg) - mean(all)).toFixed(3)} ${interval(all, ndcg)}`;
+    const difference = ndcg === all ? '' : `${(mean(ndcg) - mean(all)).toFixed(3)} ${intervalOf(all, ndcg)}`;
     const cells = [mean(ndcg).toFixed(3).padEnd(10), difference.padEnd(27)];
     print(`${label.padEnd(40)}${cells.join('')}${(nothingRight?.toFixed(3) ?? '-').padEnd(15)}${refused.toFixed(3)}`);
   }

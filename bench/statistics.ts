@@ -14,3 +14,22 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+const RESAMPLES = 2000;
+
+/**
+ * The 95 % interval of the mean difference between two measurements of the same cases, by a paired bootstrap (Efron and
+ * Tibshirani 1993; 2,000 resamples).
+ *
+ * @returns lower and upper bound of `others - these`
+ */
+export function differenceInterval(these: readonly number[], others: readonly number[]): [number, number] {
+  const random = seededRandom(20_260_302);
+  const differences = these.map((value, i) => (others[i] ?? 0) - value);
+  const pick = (): number => differences[Math.floor(random() * differences.length)] ?? 0;
+  const means = Array.from(
+    { length: RESAMPLES },
+    () => differences.reduce((sum) => sum + pick(), 0) / differences.length,
+  );
+  return [percentile(means, 2.5), percentile(means, 97.5)];
+}

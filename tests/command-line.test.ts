@@ -131,7 +131,17 @@ describe('the contract of --json', () => {
     const Skeletons = z.array(
       z.object({ kind: z.enum(['delivered', 'composed']), title: z.string(), sections: z.array(SkeletonSection) }),
     );
-    const { skeletons } = await json(z.strictObject({ query: z.string(), skeletons: Skeletons }), 'outline', '河道');
+    const Sets = z.array(
+      z.object({
+        frame: z.string().nullable(),
+        headings: z.array(z.object({ heading: z.string(), citation: Citation })),
+      }),
+    );
+    const { skeletons } = await json(
+      z.strictObject({ query: z.string(), nearBy: z.enum(['topic', 'genre']), skeletons: Skeletons, sets: Sets }),
+      'outline',
+      '河道',
+    );
     expect(skeletons[0]?.sections.map((section) => section.heading)).toEqual(['把河管好', '把账算清']);
   });
 
@@ -180,7 +190,7 @@ describe('the contract of --json', () => {
 
   it.each([
     ['find', { query: '火星', hits: [], more: 0, nearest: [] }],
-    ['outline', { query: '火星', skeletons: [] }],
+    ['outline', { query: '火星', nearBy: 'topic', skeletons: [], sets: [] }],
     ['phrase', { query: '火星', groups: [] }],
     ['source', { quote: '火星', matches: [] }],
   ])('%s that finds nothing exits with 1 and an answer without items', async (command, expected) => {

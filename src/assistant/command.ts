@@ -1,6 +1,7 @@
 import type { DraftRequest, Filters } from '../drafting/index.ts';
 import { GENRES } from '../speech/index.ts';
 import { genreNamed } from './names.ts';
+import { takeSkeletonOptions } from './skeleton-options.ts';
 import { textsIn } from './texts/index.ts';
 
 /** What a person typed, understood. */
@@ -9,7 +10,10 @@ export type Command = { kind: 'request'; request: DraftRequest } | { kind: 'help
 /** Hits on the first page: what fits on a screen. */
 const PAGE = 5;
 
-const COMMAND_WORDS: ReadonlyMap<string, DraftRequest['kind'] | 'help'> = new Map([
+/** What can be typed; a skeleton by its ids comes from a button. */
+type Asked = Exclude<DraftRequest['kind'], 'skeleton'>;
+
+const COMMAND_WORDS: ReadonlyMap<string, Asked | 'help'> = new Map([
   ['find', 'find'],
   ['找', 'find'],
   ['段落', 'find'],
@@ -53,7 +57,7 @@ function splitWord(typed: string): { word: string; rest: string } {
   return { word, rest: words.slice(end + 1).trim() };
 }
 
-const FILTER_KEYS: ReadonlySet<string> = new Set(['体裁', '年份', '来源', 'genre', 'year', 'from']);
+const FILTER_KEYS: ReadonlySet<string> = new Set(['体裁', '年份', '来源', '除去', 'genre', 'year', 'from', 'except']);
 
 /**
  * A word in small Latin letters that is no command: Chinese topics have no such words (GDP and 5G are not small letters
@@ -72,15 +76,21 @@ function looksLikeSentence(typed: string): boolean {
   return words.length >= SENTENCE_LENGTH || (/[。！；，、]/.test(words) && words.length >= CLAUSE_LENGTH);
 }
 
-function toRequest(kind: DraftRequest['kind'], typed: string): Command {
+function toRequest(kind: Asked, typed: string): Command {
   if (kind === 'source') return { kind: 'request', request: { kind, quote: typed } };
   const { query, filters } = takeFilters(typed);
-  const request: DraftRequest = kind === 'find' ? { kind, query, filters, limit: PAGE } : { kind, query, filters };
-  return { kind: 'request', request };
+  return { kind: 'request', request: requestOf(kind, query, filters) };
+}
+
+function requestOf(kind: 'find' | 'outline' | 'phrase', query: string, filters: Filters): DraftRequest {
+  if (kind === 'find') return { kind, query, filters, limit: PAGE };
+  if (kind === 'phrase') return { kind, query, filters };
+  const { query: topic, options } = takeSkeletonOptions(query);
+  return { kind, query: topic, filters, ...options };
 }
 
 /** A filter: key, colon, value. An English name of a genre may have several words. */
-const FILTER = /(?:^|\s+)(体裁|年份|来源|genre|year|from)\s*[:：]\s*(\S+)/giu;
+const FILTER = /(?:^|\s+)(体裁|年份|来源|除去|genre|year|from|except)\s*[:：]\s*(\S+)/giu;
 const FILTER_BY_NAME = new RegExp(
   `(?:^|\\s+)(genre)\\s*[:：]\\s*(${GENRES.map((genre) => textsIn('en').genres[genre])
     .filter((name) => name.includes(' '))
@@ -88,8 +98,19 @@ const FILTER_BY_NAME = new RegExp(
   'giu',
 );
 
+/** One year, or the first and the last of several: 2020, 2020年, 2018-2022. */
+const YEARS = /^(\d{4})年?(?:[-~—–至到](\d{4})年?)?$/;
+
+/** The years that were typed, `null` where that is none. */
+export function yearsIn(typed: string): Pick<Filters, 'year' | 'until'> | null {
+  const found = YEARS.exec(typed.normalize('NFKC'));
+  if (found === null) return null;
+  const [first, last] = [Number(found[1]), Number(found[2] ?? found[1])].sort((a, b) => a - b);
+  return first === last ? { year: first as number } : { year: first as number, until: last as number };
+}
+
 /**
- * Takes the filter words (体裁:总结 年份:2020 来源:某市) out of a question. What is no known genre or year stays a word of
+ * Takes the filter words (体裁:总结 年份:2018-2020 来源:某市 除去:某县) out of a question. What is no known genre or year stays a word of
  * it.
  */
 export function takeFilters(typed: string): { query: string; filters: Filters } {
@@ -98,7 +119,8 @@ export function takeFilters(typed: string): { query: string; filters: Filters } 
     const genre = genreNamed(value);
     const year = value.normalize('NFKC');
     if (/体裁|genre/i.test(key) && genre !== null) filters.genre = genre;
-    else if (/年份|year/i.test(key) && /^\d{4}年?$/.test(year)) filters.year = Number(year.slice(0, 4));
+    else if (/年份|year/i.test(key) && YEARS.test(year)) Object.assign(filters, yearsIn(year));
+    else if (/除去|except/i.test(key)) filters.except = value;
     else if (/来源|from/i.test(key)) filters.source = value;
     else return whole;
     return '';

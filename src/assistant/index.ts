@@ -3,8 +3,10 @@
  * everything that people read (texts/). Knows nothing of Slack: the terminal asks here too.
  */
 export { type Assistant, assistantOver, type Reply } from './assistant.ts';
-export { type Command, readCommand, readMessage, takeFilters } from './command.ts';
+export { fillIn } from './blanks.ts';
+export { type Command, readCommand, readMessage, takeFilters, yearsIn } from './command.ts';
 export { genreNamed, levelNamed, restrictionNamed } from './names.ts';
+export { DEPTHS, SECTIONS, takeSkeletonOptions } from './skeleton-options.ts';
 export {
   differencesLine,
   errorText,

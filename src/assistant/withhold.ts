@@ -1,4 +1,4 @@
-import type { Answer, PhraseItem, Skeleton, SkeletonSection } from '../drafting/index.ts';
+import type { Answer, PhraseItem, Skeleton, SkeletonSection, SkeletonsAnswer } from '../drafting/index.ts';
 import { type Citation, strictest } from '../speech/index.ts';
 
 /**
@@ -33,13 +33,8 @@ export function release(answer: Answer, audience: Audience): Released {
       const matches = answer.matches.filter((match) => isOpen(match.citation));
       return { answer: { ...answer, matches }, withheld: answer.matches.length - matches.length };
     }
-    case 'skeletons': {
-      const skeletons = answer.skeletons
-        .map((skeleton) => ({ ...skeleton, sections: openSections(skeleton.sections) }))
-        .filter((skeleton) => skeleton.sections.length > 0);
-      const gone = answer.skeletons.length - skeletons.length;
-      return { answer: { ...answer, skeletons }, withheld: gone + headingsTakenOut(answer.skeletons, skeletons) };
-    }
+    case 'skeletons':
+      return releaseSkeletons(answer);
     case 'phrasing': {
       const groups = answer.groups
         .map((group) => ({ ...group, items: group.items.map(openItem).filter((item) => item !== null) }))
@@ -53,21 +48,42 @@ export function release(answer: Answer, audience: Audience): Released {
   }
 }
 
+function releaseSkeletons(answer: SkeletonsAnswer): Released {
+  const skeletons = answer.skeletons
+    .map((skeleton) => ({ ...skeleton, ...openStretches(skeleton), sections: openSections(skeleton.sections) }))
+    .filter((skeleton) => skeleton.sections.length > 0);
+  const sets = answer.sets.filter(({ headings }) => headings.every(({ citation }) => isOpen(citation)));
+  const gone = answer.skeletons.length - skeletons.length + answer.sets.length - sets.length;
+  const withheld = gone + headingsTakenOut(answer.skeletons, skeletons);
+  return { answer: { ...answer, skeletons, sets }, withheld };
+}
+
+const openStretches = ({ stretches }: Skeleton): Pick<Skeleton, 'stretches'> =>
+  stretches === undefined ? {} : { stretches: stretches.filter(({ citation }) => isOpen(citation)) };
+
 function openSections(sections: readonly SkeletonSection[]): SkeletonSection[] {
   return sections
     .filter((section) => isOpen(section.citation))
     .map((section) => ({
       ...section,
+      ...openSupport(section),
       alternatives: section.alternatives.filter(({ citation }) => isOpen(citation)),
       sections: openSections(section.sections),
     }));
+}
+
+/** The words of a group may be the words of its internal sections: with one of these gone, they go too. */
+function openSupport({ support }: SkeletonSection): Pick<SkeletonSection, 'support'> {
+  if (support === undefined) return {};
+  const sections = support.sections.filter(({ citation }) => isOpen(citation));
+  return { support: { ...support, sections, terms: sections.length < support.sections.length ? [] : support.terms } };
 }
 
 /** How many headings are missing from the skeletons that stay. */
 function headingsTakenOut(before: readonly Skeleton[], after: readonly Skeleton[]): number {
   const stayed = before.filter((skeleton) => openSections(skeleton.sections).length > 0);
   const count = (sections: readonly SkeletonSection[]): number =>
-    sections.reduce((sum, section) => sum + 1 + count(section.sections), 0);
+    sections.reduce((sum, section) => sum + 1 + section.alternatives.length + count(section.sections), 0);
   const countAll = (skeletons: readonly Skeleton[]): number =>
     skeletons.reduce((sum, skeleton) => sum + count(skeleton.sections), 0);
   return countAll(stayed) - countAll(after);

@@ -1,5 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { genreNamed, levelNamed, restrictionNamed, type Texts, takeFilters } from '../assistant/index.ts';
+import {
+  DEPTHS,
+  genreNamed,
+  levelNamed,
+  restrictionNamed,
+  SECTIONS,
+  type Texts,
+  takeFilters,
+  takeSkeletonOptions,
+  yearsIn,
+} from '../assistant/index.ts';
 import type { Filters } from '../drafting/index.ts';
 import { GENRES, type Genre, LEVELS, type Level, RESTRICTIONS, type Restriction, SpeechDate } from '../speech/index.ts';
 import { ask } from './commands/ask.ts';
@@ -13,13 +23,22 @@ import type { CommonOptions, Context, ExitCode } from './context.ts';
 /** Hits of `find` without `--limit`. */
 const DEFAULT_LIMIT = 10;
 
-interface QueryOptions extends CommonOptions, Pick<Filters, 'genre' | 'year'> {
+interface QueryOptions extends CommonOptions, Pick<Filters, 'genre' | 'except'> {
+  year?: Pick<Filters, 'year' | 'until'>;
   from?: string;
+}
+
+interface OutlineOptions extends QueryOptions {
+  sections?: number;
+  depth?: number;
+  points?: boolean;
+  explain?: boolean;
 }
 
 interface FindOptions extends QueryOptions {
   limit?: number;
   like?: string;
+  within?: string[];
 }
 
 /** Every command of `zhibi` with its options. `onExit` hears the exit code of the one that runs. */
@@ -78,24 +97,47 @@ function addQuestions(program: Command, context: Context, onExit: OnExit): void 
   addQuestion(program, texts, 'find [query...]')
     .option('--limit <n>', texts.terminal.options.limit, positiveIn(texts))
     .option('--like <passage>', texts.terminal.options.like)
+    .option('--within <ids>', texts.terminal.options.within, (ids: string) => ids.split(','))
     .action(async (words: string[], given: FindOptions) => {
       if (words.length === 0 && given.like === undefined)
         throw new CommanderError(2, 'commander.missingArgument', "'query'");
       const like = given.like === undefined ? {} : { like: given.like };
-      const request = { ...questionOf(words, given), limit: given.limit ?? DEFAULT_LIMIT, ...like };
+      const { query, filters } = questionOf(words, given);
+      const within = given.within === undefined ? {} : { within: given.within };
+      const request = { query, filters: { ...filters, ...within }, limit: given.limit ?? DEFAULT_LIMIT, ...like };
       onExit(await ask(context, { kind: 'find', ...request }, given));
     });
-  for (const kind of ['outline', 'phrase'] as const) {
-    addQuestion(program, texts, `${kind} <query...>`).action(async (words: string[], given: QueryOptions) =>
-      onExit(await ask(context, { kind, ...questionOf(words, given) }, given)),
-    );
-  }
+  addOutline(program, context, onExit);
+  addQuestion(program, texts, 'phrase <query...>').action(async (words: string[], given: QueryOptions) =>
+    onExit(await ask(context, { kind: 'phrase', ...questionOf(words, given) }, given)),
+  );
   addCommand(program, texts, 'source <quote...>').action(async (words: string[], given: CommonOptions) =>
     onExit(await ask(context, { kind: 'source', quote: words.join(' ') }, given)),
   );
   addCommand(program, texts, 'draft <topic...>').action(async (words: string[], given: CommonOptions) =>
     onExit(await draft(context, words.join(' '), given)),
   );
+}
+
+function addOutline(program: Command, context: Context, onExit: OnExit): void {
+  const { texts } = context;
+  const { options } = texts.terminal;
+  addQuestion(program, texts, 'outline <query...>')
+    .option('--sections <n>', options.sections, between(texts, SECTIONS))
+    .option('--depth <n>', options.depth, between(texts, DEPTHS))
+    .option('--points', options.points)
+    .option('--explain', options.explain)
+    .action(async (words: string[], given: OutlineOptions) => {
+      const { query, filters } = questionOf(words, given);
+      const { query: topic, options: said } = takeSkeletonOptions(query);
+      const { sections = said.sections, depth = said.depth, points = said.points } = given;
+      const shape = {
+        ...(sections === undefined ? {} : { sections }),
+        ...(depth === undefined ? {} : { depth }),
+        ...(points === undefined ? {} : { points }),
+      };
+      onExit(await ask(context, { kind: 'outline', query: topic, filters, ...shape }, given));
+    });
 }
 
 /** A command with the options that all share. */
@@ -116,8 +158,9 @@ function addQuestion(program: Command, texts: Texts, usage: string): Command {
   const { options } = texts.terminal;
   return addCommand(program, texts, usage)
     .option('--genre <genre>', options.genre, genreIn(texts))
-    .option('--year <year>', options.year, positiveIn(texts))
-    .option('--from <words>', options.source);
+    .option('--year <year>', options.year, yearsFor(texts))
+    .option('--from <words>', options.source)
+    .option('--except <words>', options.except);
 }
 
 const genreIn =
@@ -151,15 +194,28 @@ const positiveIn =
     return Number(given);
   };
 
+const between =
+  (texts: Texts, { least, most }: { least: number; most: number }) =>
+  (given: string): number => {
+    const number = positiveIn(texts)(given);
+    return number >= least && number <= most ? number : refuse(texts.terminal.invalidRange(least, most));
+  };
+
+const yearsFor =
+  (texts: Texts) =>
+  (given: string): Pick<Filters, 'year' | 'until'> =>
+    yearsIn(given) ?? refuse(texts.terminal.invalidYears);
+
 /** A question as in Slack, filter words and all; what is given by option counts for more. */
 function questionOf(
   words: readonly string[],
-  { genre, year, from }: QueryOptions,
+  { genre, year, from, except }: QueryOptions,
 ): { query: string; filters: Filters } {
   const { query, filters } = takeFilters(words.join(' '));
   const given = {
     ...(genre === undefined ? {} : { genre }),
-    ...(year === undefined ? {} : { year }),
+    ...year,
+    ...(except === undefined ? {} : { except }),
     ...(from === undefined ? {} : { source: from }),
   };
   return { query, filters: { ...filters, ...given } };

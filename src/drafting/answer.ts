@@ -28,26 +28,79 @@ export interface PassagesAnswer {
   more: number;
 }
 
+/** A heading of a real speech, and where it stands. */
+export interface Alternative {
+  /** Id of its section. */
+  id: string;
+  heading: string;
+  /** See {@link SkeletonSection.blanks}. */
+  blanks: Span[];
+  citation: Citation;
+}
+
+/** Why a section is in a composed skeleton. */
+export interface Support {
+  /** The sections that say the same, one a speech, the chosen one first. */
+  sections: Alternative[];
+  /** What they are about: the words that tell most. */
+  terms: string[];
+  /** How much of the nearby speeches it stands for, how well it answers the question, how near its speech is. 0..1. */
+  coverage: number;
+  answers: number;
+  fit: number;
+}
+
 /** A heading or point of a skeleton, as a real speech has it. */
 export interface SkeletonSection extends Pick<Section, 'kind' | 'level' | 'marker' | 'heading'> {
+  /** Id of the section. */
+  id: string;
+  /** What is to be filled in: offsets into `heading`. */
+  blanks: Span[];
   role: Role | null;
+  /** Characters of the section with everything under it, white space aside. */
+  characters: number;
   /** Cites the heading's words. */
   citation: Citation;
-  alternatives: { heading: string; citation: Citation }[];
+  /** Headings of other speeches for the same; only in the main sections of a composed skeleton. */
+  alternatives: Alternative[];
+  /** Only of the main sections of a composed skeleton. */
+  support?: Support;
   sections: SkeletonSection[];
 }
 
+/** How a speech begins, or how it ends: paragraphs under no heading. */
+export interface SkeletonStretch {
+  role: Role;
+  characters: number;
+  citation: Citation;
+}
+
 export interface Skeleton {
-  /** One speech's own, as it was delivered. */
-  kind: 'delivered';
+  /** One speech's own, as it was delivered; or composed from the sections of several. */
+  kind: 'delivered' | 'composed';
+  /** Empty for a composed one. */
   title: string;
+  date: string | null;
   sections: SkeletonSection[];
+  /** Only of a delivered one. */
+  stretches?: SkeletonStretch[];
+}
+
+/** Sibling headings of one speech that match in form (套件标题). */
+export interface HeadingSet {
+  /** What they share, with … for what differs; `null` where it is only their shape. */
+  frame: string | null;
+  headings: (Alternative & { marker: string })[];
 }
 
 export interface SkeletonsAnswer {
   kind: 'skeletons';
   query: string;
+  /** Whether the speeches are about the question, or only of the genre that was asked for. */
+  nearBy: 'topic' | 'genre';
+  /** The delivered ones, the nearest first; then the composed one, if there is any. */
   skeletons: Skeleton[];
+  sets: HeadingSet[];
 }
 
 export const PHRASE_KINDS = ['headings', 'leads', 'sayings', 'clauses'] as const;

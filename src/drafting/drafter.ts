@@ -1,7 +1,7 @@
 import { SpeechIndex } from '../indexing/index.ts';
 import type { Answer } from './answer.ts';
 import { find } from './find/index.ts';
-import { outline } from './outline.ts';
+import { givenSkeleton, outline } from './outline/index.ts';
 import { phrase } from './phrase.ts';
 import type { DraftRequest } from './request.ts';
 import { source } from './source/index.ts';
@@ -42,7 +42,9 @@ function answer(index: SpeechIndex, request: DraftRequest, weights = WEIGHTS): A
     case 'find':
       return find(index, request, weights);
     case 'outline':
-      return outline(index, request);
+      return outline(index, request, weights);
+    case 'skeleton':
+      return givenSkeleton(index, request);
     case 'phrase':
       return phrase(index, request);
     case 'source':

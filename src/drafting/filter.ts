@@ -1,12 +1,19 @@
 import type { SpeechIndex } from '../indexing/index.ts';
-import { type Speech, yearOf } from '../speech/index.ts';
+import { contains, type Passage, type Span, type Speech, walkSections, yearOf } from '../speech/index.ts';
 import type { Filters } from './request.ts';
 
 /** Whether a speech is one that a question was narrowed to. */
-export const passes = (speech: Speech, { genre, year, source }: Filters): boolean =>
+export const passes = (speech: Speech, { genre, year, until, source, except, within }: Filters): boolean =>
   (genre === undefined || speech.genre === genre) &&
-  (year === undefined || yearOf(speech) === year) &&
-  (source === undefined || isFrom(speech, source));
+  (year === undefined || isOf(speech, year, until ?? year)) &&
+  (source === undefined || isFrom(speech, source)) &&
+  (except === undefined || !isFrom(speech, except)) &&
+  (within === undefined || within.some((id) => id.startsWith(`${speech.id}.`)));
+
+function isOf(speech: Speech, first: number, last: number): boolean {
+  const year = yearOf(speech);
+  return year !== null && year >= first && year <= last;
+}
 
 /** A source is named by a part of its title, file or origin. */
 function isFrom({ title, file, origin }: Speech, source: string): boolean {
@@ -18,10 +25,34 @@ function isFrom({ title, file, origin }: Speech, source: string): boolean {
 export function filterOf(index: SpeechIndex, filters: Filters): { filter?: (passage: string) => boolean } {
   if (Object.values(filters).every((value) => value === undefined)) return {};
   const kept = new Set(index.speeches.filter((speech) => passes(speech, filters)));
+  const isWithin = withinSections(index, filters);
   return {
-    filter: (passage) => {
-      const speech = index.place(passage)?.speech;
-      return speech !== undefined && kept.has(speech);
+    filter: (id) => {
+      const place = index.place(id);
+      return place !== undefined && kept.has(place.speech) && isWithin(place.speech, place.passage);
     },
   };
 }
+
+/** Whether a passage stands under one of the sections that a question was narrowed to. */
+export function withinSections(
+  { speeches }: SpeechIndex,
+  { within }: Filters,
+): (speech: Speech, passage: Passage) => boolean {
+  if (within === undefined) return () => true;
+  const spans = new Map<Speech, Span[]>();
+  for (const speech of speeches) {
+    const named = [...walkSections(speech.sections)].filter(({ section }) =>
+      within.includes(sectionId(speech, section)),
+    );
+    if (named.length > 0)
+      spans.set(
+        speech,
+        named.map(({ section }) => section),
+      );
+  }
+  return (speech, { start }) => (spans.get(speech) ?? []).some((span) => contains(span, { start, end: start + 1 }));
+}
+
+/** Names a section: gone, rather than pointing elsewhere, once its speech's text changes. */
+export const sectionId = (speech: Speech, { start }: Span): string => `${speech.id}.${start.toString(36)}`;

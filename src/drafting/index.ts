@@ -4,8 +4,10 @@
  * of every answer has a citation by its type.
  */
 export {
+  type Alternative,
   type Answer,
   type Difference,
+  type HeadingSet,
   type Hit,
   type NothingFound,
   type PassagesAnswer,
@@ -15,10 +17,11 @@ export {
   type PhrasingAnswer,
   type Skeleton,
   type SkeletonSection,
+  type SkeletonStretch,
   type SkeletonsAnswer,
   type SourceMatch,
   type SourcesAnswer,
 } from './answer.ts';
 export { type Drafter, drafterOver, openDrafter } from './drafter.ts';
-export type { DraftRequest, Filters } from './request.ts';
+export type { DraftRequest, Filters, OutlineRequest, SkeletonRequest } from './request.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

@@ -3,9 +3,16 @@ import type { Genre } from '../speech/index.ts';
 /** Narrows an answer to some speeches. */
 export interface Filters {
   genre?: Genre;
+  /** The year that a speech was held in; with `until`, the first of several. */
   year?: number;
+  /** The last year. */
+  until?: number;
   /** A part of the speech's title, file or origin. */
   source?: string;
+  /** The same of speeches to be left out. */
+  except?: string;
+  /** Ids of sections: passages under these alone. */
+  within?: readonly string[];
 }
 
 export interface FindRequest {
@@ -22,6 +29,20 @@ export interface OutlineRequest {
   kind: 'outline';
   query: string;
   filters: Filters;
+  /** The genre of the speech to be written, where it is known: weighs among speeches, where a filter leaves them out. */
+  genre?: Genre;
+  /** Main sections of the composed skeleton, 2 to 8; as many as the nearby speeches usually have, if not given. */
+  sections?: number;
+  /** Levels of headings that are shown, 1 to 4; 2 if not given. */
+  depth?: number;
+  /** Whether points' leads are shown under headings; not, if not given. */
+  points?: boolean;
+}
+
+/** A composed skeleton as it was given before: its sections by their ids, each with the ids of its alternatives. */
+export interface SkeletonRequest {
+  kind: 'skeleton';
+  sections: readonly { id: string; alternatives: readonly string[] }[];
 }
 
 export interface PhraseRequest {
@@ -36,4 +57,4 @@ export interface SourceRequest {
 }
 
 /** What a drafter asks. */
-export type DraftRequest = FindRequest | OutlineRequest | PhraseRequest | SourceRequest;
+export type DraftRequest = FindRequest | OutlineRequest | SkeletonRequest | PhraseRequest | SourceRequest;

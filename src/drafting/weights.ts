@@ -1,3 +1,19 @@
+/** How much each virtue of a composed skeleton counts. Found by `npm run eval:outline`. */
+export interface Virtues {
+  /** The sections of the nearby speeches find themselves in it. */
+  coverage: number;
+  /** Its sections answer the question by themselves. */
+  answers: number;
+  /** They come from the nearest speeches. */
+  fit: number;
+  /** Its headings match in form. */
+  form: number;
+  /** It has the parts that speeches of its genre have. */
+  spine: number;
+  /** What is said twice, which counts against it. */
+  redundancy: number;
+}
+
 /**
  * How much each kind of evidence counts in `find`, beside a word of the question found as it was typed (1). All were
  * found by measurement, and each is left out in turn by `npm run ablation`: docs/retrieval.md.
@@ -28,6 +44,8 @@ export interface Weights {
   /** The least share of the reachable score that counts as an answer, and how much less where words wrap the matter. */
   least: number;
   wrapping: number;
+  /** What makes a composed skeleton good. */
+  virtues: Virtues;
 }
 
 export const WEIGHTS: Weights = {
@@ -44,4 +62,5 @@ export const WEIGHTS: Weights = {
   spelling: true,
   least: 0.52,
   wrapping: 1.1,
+  virtues: { coverage: 1.3, answers: 0.7, fit: 0.4, form: 0.25, spine: 0.15, redundancy: 0.1 },
 };

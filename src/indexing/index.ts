@@ -5,6 +5,7 @@
  * analyser.
  */
 export { fingerprintOf } from './fingerprint.ts';
+export { cosine, type SectionProfile } from './section-profiles.ts';
 export { fingerprintAt } from './snapshot.ts';
 export { type Place, SpeechIndex } from './speech-index.ts';
 export type { TermHit } from './term-index.ts';

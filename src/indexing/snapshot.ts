@@ -14,7 +14,7 @@ const NEWLINE = 0x0a;
 const LONGEST_HEADER = 64 * 1024;
 
 /** Texts and citations (`speeches`) are kept beside the inverted index (`terms`), not inside it. */
-const PARTS = ['speeches', 'terms', 'frequencies', 'duplicates'] as const;
+const PARTS = ['speeches', 'terms', 'frequencies', 'duplicates', 'profiles'] as const;
 type Part = (typeof PARTS)[number];
 export type Parts = Readonly<Record<Part, string>>;
 
@@ -125,6 +125,7 @@ function allParts(parts: ReadonlyMap<Part, string>, folder: string): Parts {
     terms: part('terms'),
     frequencies: part('frequencies'),
     duplicates: part('duplicates'),
+    profiles: part('profiles'),
   };
 }
 

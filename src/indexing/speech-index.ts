@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Passage, Speech, yearOf, ZhibiError } from '../speech/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { nearDuplicates } from './near-duplicates.ts';
+import { type SectionProfile, sectionProfiles } from './section-profiles.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { type TermHit, TermIndex, type TermQuery } from './term-index.ts';
 
@@ -17,12 +18,15 @@ const FEWEST_TERMS = 3;
 
 const Frequencies = z.record(z.string(), z.int().positive());
 const Duplicates = z.array(z.array(z.string()));
+/** By speech, each main section's terms and their weights. */
+const Profiles = z.record(z.string(), z.array(z.record(z.string(), z.number())));
 
 /** What is made of the speeches once, when they are indexed. */
 interface Made {
   termIndex: TermIndex;
   frequencies: ReadonlyMap<string, number>;
   duplicates: readonly (readonly string[])[];
+  profiles: ReadonlyMap<string, readonly SectionProfile[]>;
 }
 
 /** Speeches that can be asked: the inverted index over their passages, and the speeches themselves beside it. */
@@ -52,7 +56,8 @@ export class SpeechIndex {
     const fingerprint = await fingerprintOf(speeches);
     const { termIndex, frequencies } = TermIndex.build(speeches, onSpeech);
     const duplicates = nearDuplicates(speeches);
-    return new SpeechIndex(speeches, fingerprint, { termIndex, frequencies, duplicates });
+    const profiles = sectionProfiles(speeches);
+    return new SpeechIndex(speeches, fingerprint, { termIndex, frequencies, duplicates, profiles });
   }
 
   /**
@@ -68,6 +73,7 @@ export class SpeechIndex {
         termIndex: TermIndex.deserialise(parts.terms),
         frequencies: new Map(Object.entries(Frequencies.parse(JSON.parse(parts.frequencies)))),
         duplicates: Duplicates.parse(JSON.parse(parts.duplicates)),
+        profiles: deserialiseProfiles(parts.profiles),
       });
     } catch (error) {
       throw new ZhibiError('index-damaged', { folder, part: 'content' }, { cause: error });
@@ -83,6 +89,7 @@ export class SpeechIndex {
         terms: this.made.termIndex.serialise(),
         frequencies: JSON.stringify(Object.fromEntries(this.made.frequencies)),
         duplicates: JSON.stringify(this.made.duplicates),
+        profiles: serialiseProfiles(this.made.profiles),
       },
     });
   }
@@ -99,6 +106,11 @@ export class SpeechIndex {
   /** The passages that say nearly the same as one, itself among them: see `nearDuplicates`. */
   family(passage: string): readonly string[] {
     return this.families.get(passage) ?? [passage];
+  }
+
+  /** What the main sections of a speech are about, in their order: see `mainSections`. */
+  profiles(speech: Speech): readonly SectionProfile[] {
+    return this.made.profiles.get(speech.id) ?? [];
   }
 
   /** In how many passages a term stands: their text, or a heading or title above it. */
@@ -130,4 +142,16 @@ export class SpeechIndex {
   search(query: TermQuery): TermHit[] {
     return this.made.termIndex.search(query);
   }
+}
+
+const serialiseProfiles = (profiles: Made['profiles']): string =>
+  JSON.stringify(
+    Object.fromEntries([...profiles].map(([id, all]) => [id, all.map((profile) => Object.fromEntries(profile))])),
+  );
+
+function deserialiseProfiles(json: string): Made['profiles'] {
+  const bySpeech = Profiles.parse(JSON.parse(json));
+  return new Map(
+    Object.entries(bySpeech).map(([id, all]) => [id, all.map((profile) => new Map(Object.entries(profile)))]),
+  );
 }

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type Assistant, type Audience, type Command, errorText, type Reply, textsIn } from '../assistant/index.ts';
+import {
+  type Assistant,
+  type Audience,
+  type Command,
+  errorText,
+  type Reply,
+  type Texts,
+  textsIn,
+} from '../assistant/index.ts';
 import { type ErrorCode, ZhibiError } from '../speech/index.ts';
-import { type Message, sentenceMessage, toMessage } from './blocks/index.ts';
+import { type Message, type Offered, sentenceMessage, toMessage } from './blocks/index.ts';
 import type { Person } from './people.ts';
 
 /** A question in its place. */
 export interface Asked {
   /** The feature of Slack that it came by, for the log. */
-  surface: 'command' | 'mention' | 'direct-message';
+  surface: 'command' | 'mention' | 'direct-message' | 'button';
   command: Command;
   person: Person;
   audience: Audience;
+  /** Buttons that the answer may have. */
+  offered?: Offered;
 }
 
 /** Faults that the person can mend at once; all others get an apology with a number that the log has too. */
@@ -20,8 +30,15 @@ const FOR_THE_PERSON: ReadonlySet<ErrorCode> = new Set(['query-empty', 'query-to
 /**
  * Answers a question as a message; never throws. Writes one log line: what kind of question, how many items, how many
  * milliseconds, and why it failed if it did; never the words of the question or the answer.
+ *
+ * @param draw how the reply becomes a message; as an answer to what was typed, if not given
  */
-export async function answerAsked(assistant: Assistant, log: Logger, asked: Asked): Promise<Message> {
+export async function answerAsked(
+  assistant: Assistant,
+  log: Logger,
+  asked: Asked,
+  draw = (texts: Texts, reply: Reply): Message => toMessage(texts, reply, asked.person.isInsider, asked.offered),
+): Promise<Message> {
   const requestId = randomUUID().slice(0, 8);
   const { command, surface } = asked;
   const kind = command.kind === 'request' ? command.request.kind : command.kind;
@@ -32,7 +49,7 @@ export async function answerAsked(assistant: Assistant, log: Logger, asked: Aske
   try {
     const reply = await assistant(command, asked.audience);
     requestLog.info({ items: countItems(reply), ms: ms() }, 'answered');
-    return toMessage(texts, reply, asked.person.isInsider);
+    return draw(texts, reply);
   } catch (error) {
     if (error instanceof ZhibiError && FOR_THE_PERSON.has(error.code)) {
       requestLog.info({ code: error.code, ms: ms() }, 'refused');

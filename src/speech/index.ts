@@ -10,6 +10,6 @@ export { GENRES, Genre } from './genre.ts';
 export { LEVELS, Level } from './level.ts';
 export { type DropReason, Part } from './part.ts';
 export { RESTRICTIONS, Restriction, RightsNotice, strictest } from './rights.ts';
-export { headingPath, ROLES, Role, Section, walkSections } from './section.ts';
+export { headingPath, mainSections, ROLES, Role, Section, walkSections } from './section.ts';
 export { contains, Span } from './span.ts';
 export { Passage, Speech, SpeechDate, Stretch, Warning, wordsAt, yearOf } from './speech.ts';

@@ -60,6 +60,15 @@ export function* walkSections(
   }
 }
 
+/**
+ * The sections that a speech is built of: its top headings. Points beside them belong to its opening or closing; a speech
+ * without headings is built of its points.
+ */
+export function mainSections(sections: readonly Section[]): Section[] {
+  const headings = sections.filter((section) => section.kind === 'heading');
+  return headings.length > 0 ? headings : [...sections];
+}
+
 /** The headings (not the points) that a list of nested sections spells, outermost first: a citation's path. */
 export const headingPath = (nested: readonly Section[]): string[] =>
   nested.filter((section) => section.kind === 'heading').map((section) => section.heading);

@@ -7,25 +7,22 @@ import type {
   PassagesAnswer,
   PhraseItem,
   PhrasingAnswer,
-  Skeleton,
-  SkeletonSection,
-  SkeletonsAnswer,
   SourcesAnswer,
 } from '../drafting/index.ts';
-import type { Citation } from '../speech/index.ts';
-import { strictest } from '../speech/index.ts';
 import { block, markedBlock, type Page, withRemark } from './page.ts';
+import { heading, place, rights } from './parts.ts';
+import { type HowSkeletons, renderSkeletons } from './skeletons.ts';
 import { padStart } from './wrap.ts';
 
 const INDENT = '    ';
 
 /** An answer for reading in a terminal. */
-export function renderAnswer(page: Page, answer: Answer): string {
+export function renderAnswer(page: Page, answer: Answer, how: HowSkeletons = {}): string {
   switch (answer.kind) {
     case 'passages':
       return renderPassages(page, answer);
     case 'skeletons':
-      return renderSkeletons(page, answer);
+      return renderSkeletons(page, answer, how);
     case 'phrasing':
       return renderPhrasing(page, answer);
     case 'sources':
@@ -33,18 +30,6 @@ export function renderAnswer(page: Page, answer: Answer): string {
     case 'nothing':
       return renderNothing(page, answer);
   }
-}
-
-const heading = (page: Page, text: string): string => page.colours.bold(text);
-
-const place = (page: Page, citation: Citation, indent: string, first?: string): string =>
-  block(page, placeLine(page.texts, citation), indent, page.colours.cyan, first);
-
-/** Restrictions stand out; where there is none, the line says so quietly. */
-function rights(page: Page, citation: Citation, indent: string): string {
-  const { red, magenta, dim } = page.colours;
-  const paint = { none: dim, 'reference-only': magenta, internal: red }[strictest(citation.rights)];
-  return block(page, rightsLine(page.texts, citation), indent, paint);
 }
 
 function renderPassages(page: Page, answer: PassagesAnswer): string {
@@ -63,28 +48,6 @@ function renderHit(page: Page, hit: Hit, number: number): string {
     rights(page, hit.citation, INDENT),
     ...also,
   ].join('\n');
-}
-
-function renderSkeletons(page: Page, answer: SkeletonsAnswer): string {
-  const skeletons = answer.skeletons.map((skeleton) => renderSkeleton(page, skeleton));
-  return [heading(page, page.texts.headings.skeletons(answer.query)), ...skeletons].join('\n\n');
-}
-
-function renderSkeleton(page: Page, skeleton: Skeleton): string {
-  const citation = skeleton.sections[0]?.citation;
-  const date = citation === undefined || citation.date === null ? '' : `（${citation.date}）`;
-  const title = block(page, `《${skeleton.title}》${date}`, '', page.colours.cyan);
-  const notice = citation === undefined ? [] : [rights(page, citation, '')];
-  return [title, ...notice, ...skeleton.sections.flatMap((section) => renderSection(page, section, 1))].join('\n');
-}
-
-function renderSection(page: Page, section: SkeletonSection, depth: number): string[] {
-  const indent = '  '.repeat(depth);
-  const paint = section.kind === 'heading' ? (text: string) => text : page.colours.dim;
-  const words = block(page, `${section.marker}${section.heading}`, `${indent}  `, paint, indent);
-  const number = page.texts.paragraph(section.citation.paragraph);
-  const line = withRemark(page, words, number, `${indent}  `, page.colours.dim);
-  return [line, ...section.sections.flatMap((child) => renderSection(page, child, depth + 1))];
 }
 
 function renderPhrasing(page: Page, answer: PhrasingAnswer): string {

@@ -15,7 +15,7 @@ function emptyJson({ asked, query, nearest, everywhere }: NothingFound): object 
     case 'find':
       return { query, hits: [], more: 0, nearest };
     case 'outline':
-      return { query, skeletons: [] };
+      return { query, nearBy: 'topic', skeletons: [], sets: [] };
     case 'phrase':
       return { query, groups: [] };
     case 'source':

@@ -18,7 +18,7 @@ function understood(command: Command): object {
   if (command.kind === 'help') return command;
   const { kind, ...request } = command.request;
   if (kind === 'source') return { kind, ...request };
-  const { query, filters } = command.request as Exclude<DraftRequest, { kind: 'source' }>;
+  const { query, filters } = command.request as Exclude<DraftRequest, { kind: 'source' | 'skeleton' }>;
   return { kind, query, filters };
 }
 
@@ -100,7 +100,7 @@ describe('readCommand', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
         const command = readCommand(typed);
-        if (command.kind === 'request' && command.request.kind !== 'source') {
+        if (command.kind === 'request' && 'query' in command.request) {
           expect(command.request.query).toBe(command.request.query.trim());
           expect(command.request.query).not.toBe('');
         }
@@ -124,6 +124,11 @@ describe('filters', () => {
     ['年份:2020 治水 体裁:部署', { genre: 'deployment', year: 2020 }],
     ['治水 体裁：总结 年份：2020', { genre: 'summary', year: 2020 }],
     ['治水 年份:2019 年份:2020', { year: 2020 }],
+    ['治水 年份:2018-2020', { year: 2018, until: 2020 }],
+    ['治水 年份：２０２０年—２０１８年', { year: 2018, until: 2020 }],
+    ['治水 年份:2020-2020', { year: 2020 }],
+    ['治水 除去:某县', { except: '某县' }],
+    ['治水 except:report', { except: 'report' }],
   ])('takes the filters out of %j', (typed, filters) => {
     for (const [word, kind] of [
       ['', 'find'],

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { release } from '../../src/assistant/index.ts';
-import type { Answer, Hit, PhraseItem, Skeleton, SkeletonSection, SourceMatch } from '../../src/drafting/index.ts';
+import type {
+  Alternative,
+  Answer,
+  HeadingSet,
+  Hit,
+  PhraseItem,
+  Skeleton,
+  SkeletonSection,
+  SourceMatch,
+} from '../../src/drafting/index.ts';
 import { PHRASE_KINDS } from '../../src/drafting/index.ts';
 import { type Citation, RESTRICTIONS, type RightsNotice, strictest } from '../../src/speech/index.ts';
 
@@ -45,14 +54,31 @@ const match: fc.Arbitrary<SourceMatch> = citation.map((cited) => ({
   citation: cited,
 }));
 
+const alternativeOf = (cited: Citation): Alternative => ({
+  id: cited.speech,
+  heading: wordsOf(cited),
+  blanks: [],
+  citation: cited,
+});
+
 const sectionOf = (cited: Citation, sections: SkeletonSection[], others: Citation[]): SkeletonSection => ({
+  id: cited.speech,
   kind: 'heading',
+  blanks: [],
+  characters: 100,
   level: 1,
   marker: '一、',
   heading: wordsOf(cited),
   role: null,
   citation: cited,
-  alternatives: others.map((other) => ({ heading: wordsOf(other), citation: other })),
+  alternatives: others.map(alternativeOf),
+  support: {
+    sections: [cited, ...others].map(alternativeOf),
+    terms: others.map(wordsOf),
+    coverage: 1,
+    answers: 1,
+    fit: 1,
+  },
   sections,
 });
 
@@ -60,6 +86,8 @@ const sectionOf = (cited: Citation, sections: SkeletonSection[], others: Citatio
 const delivered: fc.Arbitrary<Skeleton> = citation.map((cited) => ({
   kind: 'delivered',
   title: cited.title,
+  date: null,
+  stretches: [{ role: 'opening', characters: 10, citation: cited }],
   sections: [sectionOf(cited, [sectionOf(cited, [], [])], []), sectionOf(cited, [], [])],
 }));
 
@@ -76,7 +104,19 @@ const { forest } = fc.letrec<{ forest: SkeletonSection[] }>((tie) => ({
     { minLength: 1, maxLength: 3 },
   ),
 }));
-const composed: fc.Arbitrary<Skeleton> = forest.map((sections) => ({ kind: 'delivered', title: '合成提纲', sections }));
+const composed: fc.Arbitrary<Skeleton> = forest.map((sections) => ({
+  kind: 'composed',
+  title: '',
+  date: null,
+  sections,
+}));
+
+const set: fc.Arbitrary<HeadingSet> = fc
+  .tuple(citation, fc.array(citation, { maxLength: 2 }))
+  .map(([first, others]) => ({
+    frame: null,
+    headings: [first, ...others].map((cited) => ({ ...alternativeOf(cited), marker: '' })),
+  }));
 
 const phraseItem: fc.Arbitrary<PhraseItem> = fc
   .tuple(citation, fc.array(citation, { maxLength: 4 }))
@@ -92,8 +132,15 @@ const passages = listOf(hit).map(
   (hits): Answer => ({ kind: 'passages', query: '修渠', corrections: [], hits, more: 3 }),
 );
 const sources = listOf(match).map((matches): Answer => ({ kind: 'sources', quote: '渠要修通', matches }));
-const skeletons = listOf(delivered).map((all): Answer => ({ kind: 'skeletons', query: '修渠', skeletons: all }));
-const mixed = listOf(composed).map((all): Answer => ({ kind: 'skeletons', query: '修渠', skeletons: all }));
+const skeletonsAnswer = (all: Skeleton[], sets: HeadingSet[]): Answer => ({
+  kind: 'skeletons',
+  query: '修渠',
+  nearBy: 'topic',
+  skeletons: all,
+  sets,
+});
+const skeletons = listOf(delivered).map((all) => skeletonsAnswer(all, []));
+const mixed = fc.tuple(listOf(composed), listOf(set)).map(([all, sets]) => skeletonsAnswer(all, sets));
 const phrasing = fc
   .array(fc.record({ kind: fc.constantFrom(...PHRASE_KINDS), items: fc.array(phraseItem, { minLength: 1 }) }))
   .map((groups): Answer => ({ kind: 'phrasing', query: '修渠', groups }));
@@ -224,8 +271,8 @@ describe('release to the public', () => {
     });
     const open = sectionOf(cited([]), [], []);
     const closed = sectionOf(cited([{ text: '请勿外传', restriction: 'internal' }]), [], []);
-    const skeleton: Skeleton = { kind: 'delivered', title: '合成提纲', sections: [open, closed] };
-    const released = release({ kind: 'skeletons', query: '修渠', skeletons: [skeleton] }, 'public');
+    const skeleton: Skeleton = { kind: 'composed', title: '', date: null, sections: [open, closed] };
+    const released = release(skeletonsAnswer([skeleton], []), 'public');
     expect(released.answer).toMatchObject({ skeletons: [{ sections: [open] }] });
     expect(released.withheld).toBeGreaterThan(0);
   });

@@ -57,7 +57,7 @@ describe('an index that was written', () => {
     const { parts } = JSON.parse(header ?? '') as { parts: { name: string; bytes: number }[] };
     const bytes = Buffer.from(rest.join('\n'));
     const terms = bytes.subarray(parts[0]?.bytes, (parts[0]?.bytes ?? 0) + (parts[1]?.bytes ?? 0)).toString();
-    expect(parts.map((part) => part.name)).toEqual(['speeches', 'terms', 'frequencies', 'duplicates']);
+    expect(parts.map((part) => part.name)).toEqual(['speeches', 'terms', 'frequencies', 'duplicates', 'profiles']);
     expect(terms).not.toContain('巡堤查险不留空档');
   });
 });

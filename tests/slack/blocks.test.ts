@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Audience, release, textsIn } from '../../src/assistant/index.ts';
 import type { Answer, PhraseItem, SkeletonSection } from '../../src/drafting/index.ts';
 import { PHRASE_KINDS } from '../../src/drafting/index.ts';
-import { sentenceMessage, toMessage } from '../../src/slack/blocks/index.ts';
+import { sentenceMessage, skeletonMessage, toMessage } from '../../src/slack/blocks/index.ts';
 import type { Citation } from '../../src/speech/index.ts';
 import { RESTRICTIONS, strictest } from '../../src/speech/index.ts';
 import { blockKitProblems } from '../support/block-kit-validator.ts';
@@ -56,17 +56,59 @@ const hit = fc.record({
   alsoIn: fc.array(citation, { maxLength: 3 }),
 });
 
+const alternative = fc.record({
+  id: fc.string({ minLength: 26, maxLength: 26, unit: 'grapheme-ascii' }).map((id) => id.replace(/[^\w.-]/g, '-')),
+  heading: words,
+  blanks: marks,
+  citation,
+});
+
 const sectionAt = (depth: number): fc.Arbitrary<SkeletonSection> =>
   fc.record({
+    id: alternative.map(({ id }) => id),
+    blanks: marks,
+    characters: fc.nat(),
+    support: fc.record({
+      sections: fc.array(alternative, { maxLength: 3 }),
+      terms: fc.array(words, { maxLength: 6 }),
+      coverage: fc.constant(0.5),
+      answers: fc.constant(0.5),
+      fit: fc.constant(0.5),
+    }),
     kind: fc.constantFrom('heading', 'point'),
     level: fc.constant(depth),
     marker: fc.constantFrom('一、', '（二）', '三是', ''),
     heading: words,
     role: fc.constant(null),
     citation,
-    alternatives: fc.array(fc.record({ heading: words, citation }), { maxLength: 2 }),
+    alternatives: fc.array(alternative, { maxLength: 5 }),
     sections: depth < 3 ? fc.array(sectionAt(depth + 1), { maxLength: 5 }) : fc.constant([]),
   });
+
+const delivered = fc.record({
+  kind: fc.constant('delivered' as const),
+  title: words,
+  date: fc.constantFrom('2021-01-02', null),
+  sections: fc.array(sectionAt(1), { minLength: 1, maxLength: 20 }),
+  stretches: fc.array(fc.record({ role: fc.constant('opening' as const), characters: fc.nat(), citation }), {
+    maxLength: 2,
+  }),
+});
+
+const composed = fc.record({
+  kind: fc.constant('composed' as const),
+  title: fc.constant(''),
+  date: fc.constant(null),
+  sections: fc.array(sectionAt(1), { minLength: 1, maxLength: 8 }),
+});
+
+const headingSet = fc.record({
+  frame: fc.option(words),
+  headings: fc.array(
+    alternative.map((member) => ({ ...member, marker: '一要' })),
+    { minLength: 3, maxLength: 12 },
+  ),
+});
 
 const phraseItem: fc.Arbitrary<PhraseItem> = fc.record({
   text: words,
@@ -88,14 +130,11 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     kind: fc.constant('skeletons' as const),
     query: words,
-    skeletons: fc.array(
-      fc.record({
-        kind: fc.constant('delivered' as const),
-        title: words,
-        sections: fc.array(sectionAt(1), { minLength: 1, maxLength: 20 }),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
+    nearBy: fc.constantFrom('topic' as const, 'genre' as const),
+    skeletons: fc
+      .tuple(fc.array(delivered, { minLength: 1, maxLength: 3 }), composed)
+      .map(([all, one]) => [...all, one]),
+    sets: fc.array(headingSet, { maxLength: 6 }),
   }),
   fc.record({
     kind: fc.constant('phrasing' as const),
@@ -143,6 +182,26 @@ describe('every message', () => {
         expect(blockKitProblems({ ...toMessage(textsIn(spoken), reply, forInsider) })).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('of a composed skeleton with its buttons, and what these bring', () => {
+    fc.assert(
+      fc.property(composed, audience, language, (skeleton, seenBy, spoken) => {
+        const skeletons = {
+          kind: 'skeletons' as const,
+          query: '',
+          nearBy: 'topic' as const,
+          skeletons: [skeleton],
+          sets: [],
+        };
+        const reply = { kind: 'answer' as const, ...release(skeletons, seenBy) };
+        const texts = textsIn(spoken);
+        expect(blockKitProblems({ ...toMessage(texts, reply, true, ['alternatives', 'share']) })).toEqual([]);
+        for (const what of ['alternatives', 'share'] as const) {
+          expect(blockKitProblems({ ...skeletonMessage(texts, reply, what, 'U012345') })).toEqual([]);
+        }
+      }),
     );
   });
 

@@ -196,3 +196,51 @@ describe('an index that is missing', () => {
     }
   });
 });
+
+interface Button {
+  action_id: string;
+  value: string;
+}
+
+/** The buttons of a message, by what they do. */
+function buttonsOf(message: Posted): Record<string, Button> {
+  const blocks = message.blocks as { type: string; elements: Button[] }[];
+  const buttons = blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements);
+  return Object.fromEntries(buttons.map((button) => [button.action_id, button]));
+}
+
+describe('the buttons of a composed skeleton', () => {
+  const skeletonButtons = async (from: 'member' | 'guest' = 'member') => {
+    await slack.command('提纲 数据归集', from);
+    const answer = await slack.commandAnswer();
+    expectValid(answer);
+    return buttonsOf(answer);
+  };
+
+  it('hold ids alone, and bring what else could stand there to the person alone', async () => {
+    const { skeleton_alternatives: button } = await skeletonButtons();
+    expect(button?.value).toMatch(/^[\w.,~-]+$/);
+    expect((await slack.press(button as Button)).status).toBe(200);
+    const answer = await slack.commandAnswer();
+    expect(answer.response_type).toBe('ephemeral');
+    expectValid(answer);
+  });
+
+  it('share the tree with the channel, in the name of who pressed, without what is internal', async () => {
+    const { skeleton_share: button } = await skeletonButtons();
+    await slack.press(button as Button);
+    const shared = await slack.commandAnswer();
+    expect(shared.response_type).toBe('in_channel');
+    expect(seen(shared)).toContain('member 从执笔分享');
+    expect(seen(shared)).toContain('把底数摸清');
+    expect(seen(shared)).not.toContain('把门锁紧');
+    expect(seen(shared)).toContain('条内部材料未显示');
+    expectValid(shared);
+  });
+
+  it('say so when the speeches have gone, and do nothing with what no button of ours holds', async () => {
+    await slack.press({ action_id: 'skeleton_share', value: 'gone.1~gone.2,gone.3' });
+    expect(seen(await slack.commandAnswer())).toContain('已修改或移除');
+    expect((await slack.press({ action_id: 'skeleton_share', value: '<!channel>' })).status).toBe(200);
+  });
+});

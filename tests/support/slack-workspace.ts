@@ -134,6 +134,22 @@ export async function startSlackWorkspace(assistant: Assistant) {
         signing,
       );
     },
+    /** Presses a button of a message that was answered to a command. */
+    press: async (button: { action_id: string; value: string }, from: PersonName = 'member') => {
+      const payload = {
+        type: 'block_actions',
+        api_app_id: 'A0ZHIBI',
+        team: { id: TEAM, domain: 'office' },
+        user: { id: ids[from], name: from, username: from, team_id: TEAM },
+        channel: { id: channel, name: 'drafting' },
+        container: { type: 'message', channel_id: channel, message_ts: '1.1', is_ephemeral: true },
+        response_url: responses.url,
+        trigger_id: '1.1',
+        actions: [{ type: 'button', block_id: 'b', action_ts: '1.1', ...button }],
+      };
+      const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+      return post(body, 'application/x-www-form-urlencoded', {});
+    },
     commandAnswer: (): Promise<Posted> => eventually(async () => responses.received.shift()),
     /** Starts a thread in the channel. @returns its timestamp */
     thread: async (text: string, from: PersonName = 'member'): Promise<string> =>

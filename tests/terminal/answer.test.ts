@@ -65,6 +65,9 @@ const passages: PassagesAnswer = {
 };
 
 const section = (heading: string, citation: Citation, sections: SkeletonSection[] = []): SkeletonSection => ({
+  id: `${citation.speech}.a`,
+  blanks: [],
+  characters: 120,
   kind: sections.length > 0 ? 'heading' : 'point',
   level: 1,
   marker: sections.length > 0 ? '一、' : '一要',
@@ -78,9 +81,16 @@ const section = (heading: string, citation: Citation, sections: SkeletonSection[
 const delivered = (citation: Citation): Skeleton => ({
   kind: 'delivered',
   title: citation.title,
+  date: citation.date,
   sections: [section('把渠修通', citation, [section('算清账', { ...citation, paragraph: 9 })])],
 });
-const skeletons: SkeletonsAnswer = { kind: 'skeletons', query: '水利', skeletons: CITATIONS.map(delivered) };
+const skeletons: SkeletonsAnswer = {
+  kind: 'skeletons',
+  query: '水利',
+  nearBy: 'topic',
+  skeletons: CITATIONS.map(delivered),
+  sets: [],
+};
 
 const item = (text: string, ...citations: PhraseItem['citations']): PhraseItem => ({
   text,
@@ -163,7 +173,10 @@ describe('skeletons', () => {
 
   it('show each heading with its marker and its paragraph, what stands under it further in', () => {
     const [, first] = partsOf(skeletons);
-    expect(first?.split('\n').slice(2)).toEqual(['  一、把渠修通  第 4 段', '    一要算清账  第 9 段']);
+    expect(first?.split('\n').slice(2)).toEqual([
+      '  一、把渠修通  第 4 段 · 120 字',
+      '    一要算清账  第 9 段 · 120 字',
+    ]);
   });
 });
 

@@ -16,7 +16,7 @@ const nothing = (asked: 'find' | 'outline' | 'phrase' | 'source'): Answer => ({
 describe('an answer as JSON', () => {
   it.each([
     ['find', { query: '登月', hits: [], more: 0, nearest: ['登记'] }],
-    ['outline', { query: '登月', skeletons: [] }],
+    ['outline', { query: '登月', nearBy: 'topic', skeletons: [], sets: [] }],
     ['phrase', { query: '登月', groups: [] }],
     ['source', { quote: '登月', matches: [] }],
   ] as const)('for %s has the same keys when nothing was found', (asked, wanted) => {
@@ -29,8 +29,8 @@ describe('an answer as JSON', () => {
       { query: '修渠', corrections: [], hits: [], more: 2 },
     ],
     [
-      { kind: 'skeletons', query: '修渠', skeletons: [] },
-      { query: '修渠', skeletons: [] },
+      { kind: 'skeletons', query: '修渠', nearBy: 'genre', skeletons: [], sets: [] },
+      { query: '修渠', nearBy: 'genre', skeletons: [], sets: [] },
     ],
     [
       { kind: 'phrasing', query: '修渠', groups: [] },

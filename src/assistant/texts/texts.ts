@@ -37,6 +37,30 @@ export interface Texts {
     sources: string;
     nothing: Record<NothingFound['asked'], (query: string) => string>;
   };
+  skeleton: {
+    /** What a composed skeleton is headed with; `null` where all of it is of one speech. */
+    composed: (speeches: number | null) => string;
+    /** No speech is about the question: these are of its genre. */
+    byGenre: string;
+    characters: (count: number) => string;
+    /** In how many speeches a section like this stands. */
+    supported: (speeches: number) => string;
+    alternative: string;
+    sets: string;
+    /** Headings that share no words, only a form. */
+    sameForm: string;
+    /** Above the alternatives to one heading. */
+    insteadOf: (heading: string) => string;
+    noAlternatives: string;
+    explained: (score: { coverage: number; answers: number; fit: number }) => string;
+    terms: (words: readonly string[]) => string;
+    leadsOn: string;
+    showAlternatives: string;
+    share: string;
+    /** Above what somebody shared. */
+    sharedBy: (name: string) => string;
+    gone: string;
+  };
   paragraph: (number: number) => string;
   titleBlock: string;
   alsoIn: (speeches: number) => string;
@@ -114,6 +138,12 @@ export interface Texts {
       | 'year'
       | 'language'
       | 'docs'
+      | 'except'
+      | 'within'
+      | 'sections'
+      | 'depth'
+      | 'points'
+      | 'explain'
       | 'title'
       | 'date'
       | 'level'
@@ -133,5 +163,7 @@ export interface Texts {
     invalidDate: string;
     oneFileOnly: string;
     invalidNumber: string;
+    invalidRange: (least: number, most: number) => string;
+    invalidYears: string;
   };
 }

@@ -38,9 +38,10 @@ async function currentIndex(context: Context, options: CommonOptions): Promise<S
   return (await build(context, options)).index;
 }
 
-/** One skeleton, and a few phrasings of each kind. */
+/** The composed skeleton, or the nearest speech's, and a few phrasings of each kind. */
 function forOneScreen(answer: Answer): Answer {
-  if (answer.kind === 'skeletons') return { ...answer, skeletons: answer.skeletons.slice(0, 1) };
+  if (answer.kind === 'skeletons')
+    return { ...answer, skeletons: answer.skeletons.slice(-1), sets: answer.sets.slice(0, 2) };
   if (answer.kind !== 'phrasing') return answer;
   return { ...answer, groups: answer.groups.map(({ kind, items }) => ({ kind, items: items.slice(0, 4) })) };
 }

@@ -22,10 +22,12 @@ export function find(
   const candidates = rank(index, question, request.filters, weights).filter(
     ({ place }) => place.passage.id !== request.like,
   );
-  if (!isAnswered(question, candidates, weights)) return nothing(index, request, question);
+  // Who asks within sections has been told what they are about, and wants their passages whatever they say of it.
+  const isNarrowed = request.filters.within !== undefined && candidates.length > 0;
+  if (!isNarrowed && !isAnswered(question, candidates, weights)) return nothing(index, request, question);
   const groups = groupFamilies(index, candidates);
   // Who names a source asked for one speech.
-  const ordered = request.filters.source === undefined ? vary(groups, weights) : groups;
+  const ordered = request.filters.source === undefined && !isNarrowed ? vary(groups, weights) : groups;
   const hits = ordered.slice(0, request.limit).map((group) => toHit(index, group, question));
   return {
     kind: 'passages',

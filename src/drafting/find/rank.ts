@@ -1,6 +1,6 @@
 import type { Place, SpeechIndex, TermHit } from '../../indexing/index.ts';
 import type { Speech } from '../../speech/index.ts';
-import { filterOf, passes } from '../filter.ts';
+import { filterOf, passes, withinSections } from '../filter.ts';
 import type { Question } from '../question/index.ts';
 import type { Filters } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
@@ -53,10 +53,11 @@ function firstLook(index: SpeechIndex, question: Question, filters: Filters, wei
 
 /** Where nothing but wishes is left of a question (述职的时候怎么开头), whatever fulfils them all answers. */
 function everyWished(index: SpeechIndex, { wishes }: Question, filters: Filters, weights: Weights): Candidate[] {
+  const isWithin = withinSections(index, filters);
   return index.speeches
     .filter((speech) => passes(speech, filters))
     .flatMap((speech) => speech.passages.map((passage) => ({ place: { speech, passage }, score: 1 })))
-    .filter(({ place }) => fulfilment(place, wishes, weights) === 1);
+    .filter(({ place }) => isWithin(place.speech, place.passage) && fulfilment(place, wishes, weights) === 1);
 }
 
 function toCandidate(

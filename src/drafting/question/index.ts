@@ -12,8 +12,8 @@ import { inverseFrequency, readWords, termsOf, type Word } from './words.ts';
 
 export { countPairs, pairsOf } from './pairs.ts';
 export type { Correction } from './spelling.ts';
-export type { Part, Wishes } from './wishes.ts';
-export { coverage, inverseFrequency, type Word } from './words.ts';
+export { genreNamedIn, type Part, type Wishes } from './wishes.ts';
+export { inverseFrequency, type Word } from './words.ts';
 
 /** Longer questions are refused; a long text is a quote to look up, not a question. In UTF-16 units. */
 export const LONGEST_QUERY = 1000;

@@ -33,6 +33,11 @@ const ASKING = '(?:怎么|怎样|如何|应该|该怎么|该如何|的?(?:开头
 
 const genrePattern = (names: string): RegExp =>
   new RegExp(`(?:在|做|写)?(?:${names})(?:${OCCASION}+的?(?:${WITHIN}|(?=${ASKING}))|${WITHIN}|(?=${ASKING}))的?`);
+const NAMED = GENRE_WORDS.map(([genre, names]) => [genre, new RegExp(names)] as const);
+
+/** The genre that a question for a whole speech names, wherever it stands in it (廉洁党课, 企业座谈会). */
+export const genreNamedIn = (query: string): Genre | undefined => NAMED.find(([, names]) => names.test(query))?.[0];
+
 const GENRE_PATTERNS = GENRE_WORDS.map(([genre, names]) => [genre, genrePattern(names)] as const);
 
 const YEAR = /(?<!\d)((?:19|20)\d\d)年?度?的?|([一二][〇零一二三四五六七八九]{3})年度?的?/;

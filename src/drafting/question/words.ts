@@ -58,23 +58,3 @@ export function termsOf(
   }
   return terms;
 }
-
-/**
- * How much of the question a set of matched terms covers, 0..1: each word counts by its weight; a word of which only
- * parts matched counts by the share of its characters that they make up.
- */
-export function coverage(words: readonly Word[], matched: ReadonlySet<string>): number {
-  let covered = 0;
-  let all = 0;
-  for (const word of words) {
-    all += word.weight;
-    covered += word.weight * shareOf(word, matched);
-  }
-  return all === 0 ? 0 : covered / all;
-}
-
-function shareOf(word: Word, matched: ReadonlySet<string>): number {
-  if (matched.has(word.term)) return 1;
-  const length = word.parts.filter((part) => matched.has(part)).reduce((sum, part) => sum + part.length, 0);
-  return Math.min(1, length / word.term.length);
-}

@@ -1,17 +1,8 @@
 import type { KnownBlock } from '@slack/types';
-import { differencesLine, rightsLine, type Texts } from '../../assistant/index.ts';
-import type {
-  Difference,
-  NothingFound,
-  PassagesAnswer,
-  PhrasingAnswer,
-  Skeleton,
-  SkeletonSection,
-  SkeletonsAnswer,
-  SourcesAnswer,
-} from '../../drafting/index.ts';
+import { differencesLine, type Texts } from '../../assistant/index.ts';
+import type { Difference, NothingFound, PassagesAnswer, PhrasingAnswer, SourcesAnswer } from '../../drafting/index.ts';
 import { citationContext, context, header, markedWords, richText, section, words } from './elements.ts';
-import { clip, clipCitation, LIMITS } from './limits.ts';
+import { clip, LIMITS } from './limits.ts';
 
 export function passagesBlocks(texts: Texts, answer: PassagesAnswer): KnownBlock[] {
   const hits = answer.hits.flatMap((hit, i): KnownBlock[] => [
@@ -52,41 +43,6 @@ export function phrasingBlocks(texts: Texts, answer: PhrasingAnswer): KnownBlock
   });
   return [header(texts.headings.phrasing(answer.query)), ...groups];
 }
-
-export function skeletonsBlocks(texts: Texts, answer: SkeletonsAnswer): KnownBlock[] {
-  const skeletons = answer.skeletons.flatMap((skeleton) => skeletonBlocks(texts, skeleton));
-  return [header(texts.headings.skeletons(answer.query)), ...skeletons];
-}
-
-function skeletonBlocks(texts: Texts, skeleton: Skeleton): KnownBlock[] {
-  const citation = skeleton.sections[0]?.citation;
-  if (citation === undefined) return [];
-  const lines = skeleton.sections.flatMap((top) => skeletonLines(top, 0));
-  const shown = lines.slice(0, LIMITS.skeletonLines);
-  const title = words(`《${clip(skeleton.title, LIMITS.skeletonLine)}》\n`, { bold: true });
-  const elements = shown.flatMap(({ section: line, depth }, i) => [
-    words(
-      `${'　'.repeat(depth)}${clip(line.marker + line.heading, LIMITS.skeletonLine)}`,
-      line.kind === 'heading' && depth === 0 ? { bold: true } : undefined,
-    ),
-    words(`  （${texts.paragraph(line.citation.paragraph)}）${i + 1 < shown.length ? '\n' : ''}`),
-  ]);
-  const left = lines.length - shown.length;
-  return [
-    richText(section([title, ...elements])),
-    context([rightsLine(texts, clipCitation(citation)), ...(left > 0 ? [texts.shortened(left)] : [])].join(' · ')),
-  ];
-}
-
-interface SkeletonLine {
-  section: SkeletonSection;
-  depth: number;
-}
-
-const skeletonLines = (top: SkeletonSection, depth: number): SkeletonLine[] => [
-  { section: top, depth },
-  ...top.sections.flatMap((child) => skeletonLines(child, depth + 1)),
-];
 
 export function nothingBlocks(texts: Texts, answer: NothingFound): KnownBlock[] {
   const echo = clip(answer.query, LIMITS.header / 2);

@@ -1,5 +1,5 @@
-import type { Texts } from '../../assistant/index.ts';
-import type { Answer } from '../../drafting/index.ts';
+import { fillIn, type Texts } from '../../assistant/index.ts';
+import type { Answer, Skeleton } from '../../drafting/index.ts';
 import type { Citation } from '../../speech/index.ts';
 import { citationLine } from './elements.ts';
 import { clip, LIMITS } from './limits.ts';
@@ -47,13 +47,25 @@ export function answerLines(texts: Texts, answer: Answer): string[] {
       ];
     case 'skeletons':
       return [
-        texts.headings.skeletons(answer.query),
-        ...answer.skeletons.flatMap(({ title, sections }) => [
-          `《${title}》`,
-          ...sections.map((section) => `${section.marker}${section.heading}`),
-        ]),
+        ...(answer.query === '' ? [] : [texts.headings.skeletons(answer.query)]),
+        ...answer.skeletons.flatMap((skeleton) => skeletonLines(texts, skeleton)),
       ];
     case 'nothing':
       return [texts.headings.nothing[answer.asked](clip(answer.query, LIMITS.header)), texts.nothingAdvice];
   }
 }
+
+function skeletonLines(texts: Texts, { kind, title, sections }: Skeleton): string[] {
+  if (kind === 'delivered') return [`《${title}》`, ...sections.map(({ marker, heading }) => `${marker}${heading}`)];
+  const lines = sections.map(
+    (section) => `${section.marker}${fillIn(section)}\n${citationLine(texts, section.citation)}`,
+  );
+  return [texts.skeleton.composed(new Set(sections.map(({ citation }) => citation.speech)).size), ...lines];
+}
+
+/** What could stand in place of each main section. */
+export const alternativeLines = (texts: Texts, { sections }: Skeleton): string[] =>
+  sections.flatMap((main) => [
+    texts.skeleton.insteadOf(fillIn(main)),
+    ...main.alternatives.map((other) => `${fillIn(other)}\n${citationLine(texts, other.citation)}`),
+  ]);

@@ -17,9 +17,14 @@ export const LIMITS = {
   /** Headings on a path, the innermost ones; notices of a document, the first ones. */
   pathLength: 4,
   notices: 2,
-  /** Lines of one skeleton, and characters of a line. */
-  skeletonLines: 36,
+  /** Lines of a delivered and of a composed skeleton, and characters of a line. */
+  skeletonLines: 20,
+  composedLines: 36,
   skeletonLine: 60,
+  /** Sets of headings, and headings of one; alternatives to one heading. */
+  sets: 2,
+  setLines: 8,
+  alternatives: 3,
   /** Items of one kind of phrasing: with a context each, four kinds stay below 50 blocks. */
   phrasings: 4,
   /** Characters of a sentence of our own below an answer. */

@@ -1,9 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reply, Texts } from '../../assistant/index.ts';
 import type { Answer } from '../../drafting/index.ts';
-import { nothingBlocks, passagesBlocks, phrasingBlocks, skeletonsBlocks, sourcesBlocks } from './answers.ts';
+import { nothingBlocks, passagesBlocks, phrasingBlocks, sourcesBlocks } from './answers.ts';
 import { context, header, richText, section, words } from './elements.ts';
-import { answerLines, fallbackText } from './fallback.ts';
+import { alternativeLines, answerLines, fallbackText } from './fallback.ts';
+import type { Offered } from './skeleton-buttons.ts';
+import { alternativesBlocks, composedBlocks, skeletonsBlocks } from './skeletons.ts';
 
 /** What is sent: blocks for the eye, the same in plain text for notifications and screen readers. */
 export interface Message {
@@ -15,23 +17,24 @@ export interface Message {
  * Draws a reply within Slack's limits.
  *
  * @param forInsider whether who asked may see internal material elsewhere, and is told so where it is withheld
+ * @param offered the buttons that it may have
  */
-export function toMessage(texts: Texts, reply: Reply, forInsider: boolean): Message {
+export function toMessage(texts: Texts, reply: Reply, forInsider: boolean, offered: Offered = []): Message {
   if (reply.kind === 'help') return helpMessage(texts, reply.unknownWord);
   const advice = forInsider ? texts.withheldAdvice : '';
   const withheld = reply.withheld > 0 ? [`${texts.withheld(reply.withheld)}${advice}`] : [];
   return {
     text: fallbackText([...answerLines(texts, reply.answer), ...withheld]),
-    blocks: [...answerBlocks(texts, reply.answer), ...withheld.map(context)],
+    blocks: [...answerBlocks(texts, reply.answer, offered), ...withheld.map(context)],
   };
 }
 
-function answerBlocks(texts: Texts, answer: Answer): KnownBlock[] {
+function answerBlocks(texts: Texts, answer: Answer, offered: Offered): KnownBlock[] {
   switch (answer.kind) {
     case 'passages':
       return passagesBlocks(texts, answer);
     case 'skeletons':
-      return skeletonsBlocks(texts, answer);
+      return skeletonsBlocks(texts, answer, offered);
     case 'phrasing':
       return phrasingBlocks(texts, answer);
     case 'sources':
@@ -39,6 +42,22 @@ function answerBlocks(texts: Texts, answer: Answer): KnownBlock[] {
     case 'nothing':
       return nothingBlocks(texts, answer);
   }
+}
+
+/**
+ * What a button of a composed skeleton brings: the headings to choose from, or the tree for everybody.
+ *
+ * @param sharedBy the name of who pressed it
+ */
+export function skeletonMessage(texts: Texts, reply: Reply, what: 'alternatives' | 'share', sharedBy: string): Message {
+  const answer = reply.kind === 'answer' ? reply.answer : undefined;
+  const skeleton = answer?.kind === 'skeletons' ? answer.skeletons[0] : undefined;
+  const withheld = reply.kind === 'answer' && reply.withheld > 0 ? [texts.withheld(reply.withheld)] : [];
+  if (answer === undefined || skeleton === undefined) return sentenceMessage(withheld[0] ?? texts.skeleton.gone);
+  const blocks = what === 'alternatives' ? alternativesBlocks(texts, skeleton) : composedBlocks(texts, skeleton);
+  const by = what === 'share' ? [context(texts.skeleton.sharedBy(sharedBy))] : [];
+  const lines = what === 'alternatives' ? alternativeLines(texts, skeleton) : answerLines(texts, answer);
+  return { text: fallbackText([...lines, ...withheld]), blocks: [...by, ...blocks, ...withheld.map(context)] };
 }
 
 function helpMessage(texts: Texts, unknownWord: string | null): Message {

@@ -12,7 +12,13 @@ export function registerDirectMessage(app: App, { assistant, people, log }: Serv
     const person = await people.get(client, message.user, context.teamId);
     const command = readMessage(typedText(message.text ?? '', context.botUserId));
     const audience = person.isInsider ? 'insider' : 'public';
-    const answer = await answerAsked(assistant, log, { surface: 'direct-message', command, person, audience });
+    const answer = await answerAsked(assistant, log, {
+      surface: 'direct-message',
+      command,
+      person,
+      audience,
+      offered: ['alternatives'],
+    });
     await client.chat.postMessage({
       channel: message.channel,
       ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),

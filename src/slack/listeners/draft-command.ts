@@ -15,6 +15,7 @@ export function registerDraftCommand(app: App, { assistant, people, log }: Servi
       command: readCommand(typedText(command.text, context.botUserId)),
       person,
       audience,
+      offered: ['alternatives', 'share'],
     } as const;
     const message = await answerAsked(assistant, log, asked);
     await respond({ response_type: 'ephemeral', ...message });

@@ -1,0 +1,32 @@
+import type { TermHit } from '../../indexing/index.ts';
+import { type Speech, walkSections } from '../../speech/index.ts';
+import { normaliseText } from '../../text/index.ts';
+import type { Word } from '../question/index.ts';
+import type { Topic } from './topic.ts';
+
+/** A speech that says a word in this share of its passages is about it, whatever its headings say. 0..1. */
+const THROUGHOUT = 0.25;
+
+/**
+ * How far a speech is about a topic, 0..1: each word counts by its weight, whole where title or a heading names it, else
+ * by the share of the passages that say it. A word in passing makes no speech one on the matter.
+ */
+export function aboutness(speech: Speech, hits: readonly TermHit[], { words }: Topic): number {
+  const named = normaliseText([speech.title, ...headingsOf(speech)].join('\n'));
+  const said = new Map<string, number>();
+  for (const { matched } of hits) for (const term of matched) said.set(term, (said.get(term) ?? 0) + 1);
+  const enough = Math.max(1, speech.passages.length * THROUGHOUT);
+  const strength = (term: string): number => (named.includes(term) ? 1 : Math.min(1, (said.get(term) ?? 0) / enough));
+  const all = words.reduce((sum, { weight }) => sum + weight, 0);
+  const held = words.reduce((sum, word) => sum + word.weight * strengthOf(word, strength), 0);
+  return all === 0 ? 0 : held / all;
+}
+
+/** A word of which only parts are there counts by the share of its characters that they make up. */
+function strengthOf({ term, parts }: Word, strength: (term: string) => number): number {
+  const inParts = parts.reduce((sum, part) => sum + (strength(part) * part.length) / term.length, 0);
+  return Math.max(strength(term), Math.min(1, inParts));
+}
+
+const headingsOf = ({ sections }: Speech): string[] =>
+  [...walkSections(sections)].filter(({ section }) => section.kind === 'heading').map(({ section }) => section.heading);

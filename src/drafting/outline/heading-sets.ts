@@ -1,0 +1,87 @@
+import { type Section, type Speech, walkSections } from '../../speech/index.ts';
+import { normaliseText, terms } from '../../text/index.ts';
+import type { HeadingSet } from '../answer.ts';
+import { formLikeness, formOf } from './composed/form.ts';
+import { sharedFrame } from './frame.ts';
+import type { Nearby } from './nearby.ts';
+import { alternativeTo, citeHeading } from './section.ts';
+import type { Topic } from './topic.ts';
+
+const FEWEST = 3;
+const MOST_SETS = 6;
+const MOST_A_SPEECH = 2;
+/** Headings whose mean likeness of form is less are neighbours, no set. 0..1. */
+const LEAST_FORM = 0.55;
+/** Longer ones are sentences. In characters. */
+const LONGEST = 40;
+
+interface Siblings {
+  speech: Speech;
+  ancestors: readonly Section[];
+  members: readonly Section[];
+}
+
+/**
+ * Parallel sets of sibling headings (套件标题) on a topic: all sets of the nearby speeches whose headings, or what stands
+ * above them, name the topic, and the main sections of speeches about it.
+ */
+export function headingSets(nearby: readonly Nearby[], topic: Topic): HeadingSet[] {
+  const ranked = nearby
+    .flatMap((near) => siblingsIn(near.speech).map((siblings) => ({ siblings, score: scoreOf(siblings, near, topic) })))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score);
+  const taken = new Map<Speech, number>();
+  const kept = ranked.filter(({ siblings: { speech } }) => {
+    const before = taken.get(speech) ?? 0;
+    taken.set(speech, before + 1);
+    return before < MOST_A_SPEECH;
+  });
+  return kept.slice(0, MOST_SETS).map(({ siblings }) => toSet(siblings));
+}
+
+function siblingsIn(speech: Speech): Siblings[] {
+  const forests: Siblings[] = [{ speech, ancestors: [], members: speech.sections }];
+  for (const { section, ancestors } of walkSections(speech.sections)) {
+    forests.push({ speech, ancestors: [...ancestors, section], members: section.sections });
+  }
+  return forests.flatMap(({ ancestors, members }) =>
+    (['heading', 'point'] as const)
+      .map((kind) => ({ speech, ancestors, members: members.filter((member) => member.kind === kind) }))
+      .filter(isSet),
+  );
+}
+
+function isSet({ members }: Siblings): boolean {
+  if (members.length < FEWEST || members.some(({ heading }) => heading === '' || heading.length > LONGEST))
+    return false;
+  const forms = members.map(({ heading }) => formOf(heading));
+  const likenesses = forms.slice(1).map((form, i) => formLikeness(form, forms[i] ?? form));
+  return likenesses.reduce((sum, likeness) => sum + likeness, 0) / likenesses.length >= LEAST_FORM;
+}
+
+/** How much a set is about the topic: its own words count for more than those above it, these more than the speech; less than the least is none. */
+const LEAST = 0.5;
+const OWN = 1;
+const ABOVE = 0.5;
+const SPEECH = 0.5;
+const COVERED = 0.5;
+
+function scoreOf({ ancestors, members }: Siblings, near: Nearby, topic: Topic): number {
+  const asked = new Map(topic.words.map(({ term, weight }) => [term, weight]));
+  const all = [...asked.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  const share = (words: string): number =>
+    [...new Set(terms(normaliseText(words)))].reduce((sum, term) => sum + (asked.get(term) ?? 0), 0) / all;
+  const own = share(members.map(({ heading }) => heading).join('，'));
+  const above = share(ancestors.map(({ heading }) => heading).join('，'));
+  const speech = ancestors.length === 0 && near.covered >= COVERED ? 1 : 0;
+  return OWN * own + ABOVE * above + SPEECH * speech;
+}
+
+const toSet = ({ speech, ancestors, members }: Siblings): HeadingSet => ({
+  frame: sharedFrame(members.map(({ heading }) => heading)),
+  headings: members.map((member) => ({
+    ...alternativeTo(speech, member),
+    marker: member.marker,
+    citation: citeHeading(speech, member, ancestors),
+  })),
+});

@@ -1,0 +1,71 @@
+/**
+ * outline/: how would you build this speech? The skeletons of the speeches nearest to a question as they were delivered,
+ * one composed from several, and sets of parallel headings to choose from; every heading a real one, cited.
+ */
+import type { SpeechIndex } from '../../indexing/index.ts';
+import type { Genre } from '../../speech/index.ts';
+import type { NothingFound, SkeletonsAnswer } from '../answer.ts';
+import { type Question, readQuestion } from '../question/index.ts';
+import type { OutlineRequest } from '../request.ts';
+import { WEIGHTS, type Weights } from '../weights.ts';
+import { composedSkeleton } from './composed/index.ts';
+import { deliveredSkeleton } from './delivered.ts';
+import { headingSets } from './heading-sets.ts';
+import { type Nearby, nearbySpeeches, wantedBy, withGenre } from './nearby.ts';
+import { topicOf } from './topic.ts';
+
+export { givenSkeleton } from './given.ts';
+
+const MOST_DELIVERED = 3;
+/** A speech is about the topic from here on. 0..1. */
+const LEAST_COVERAGE = 0.5;
+/** A speech says something of the topic from here on. 0..1. */
+const SOMETHING = 0.2;
+const OTHER_GENRE = 0.5;
+const DEFAULT_DEPTH = 2;
+
+/** Skeletons for a speech that is to be written; or that no speech is near to it. */
+export function outline(
+  index: SpeechIndex,
+  request: OutlineRequest,
+  weights: Weights = WEIGHTS,
+): SkeletonsAnswer | NothingFound {
+  const question = readQuestion(request.query, index);
+  const { query } = request;
+  const shape = { depth: request.depth ?? DEFAULT_DEPTH, points: request.points ?? false };
+  const wanted = wantedBy(question, request);
+  const topic = topicOf(index, question);
+  const found = withGenre(index, nearbySpeeches(index, question, topic, request), wanted, request);
+  const onTopic = found.filter(({ covered }) => covered >= LEAST_COVERAGE);
+  const ofGenre = found.filter(({ speech }) => speech.genre === wanted.genre);
+  const isOnTopic = topic.isOfAnyOccasion ? onTopic.length + ofGenre.length > 0 : onTopic.length > 0;
+  const nearest = topic.isOfAnyOccasion ? distinct([...ofGenre, ...onTopic]) : isOnTopic ? onTopic : ofGenre;
+  if (nearest.length === 0) return nothing(query, question);
+  const donors = isOnTopic ? found : mostlyOfGenre(found, wanted.genre);
+  const composition = { ...shape, sections: request.sections, genre: wanted.genre };
+  const composed = composedSkeleton(index, donors, topic.terms, composition, weights.virtues);
+  const delivered = nearest.slice(0, MOST_DELIVERED).map(({ speech }) => deliveredSkeleton(speech, shape));
+  return {
+    kind: 'skeletons',
+    query,
+    nearBy: isOnTopic ? 'topic' : 'genre',
+    skeletons: composed === null ? delivered : [...delivered, composed],
+    sets: isOnTopic ? headingSets(found, topic) : [],
+  };
+}
+
+/** Without a speech on the topic, one of another genre has to say something of it to be of use, and is of less. */
+const mostlyOfGenre = (found: readonly Nearby[], genre: Genre | undefined): Nearby[] =>
+  found
+    .filter(({ speech, covered }) => speech.genre === genre || covered >= SOMETHING)
+    .map((near) => (near.speech.genre === genre ? near : { ...near, fit: near.fit * OTHER_GENRE }));
+
+const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+const nothing = (query: string, { words }: Question): NothingFound => ({
+  kind: 'nothing',
+  asked: 'outline',
+  query,
+  lookedFor: words.map((word) => word.term),
+  nearest: [],
+});

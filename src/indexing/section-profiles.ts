@@ -1,0 +1,71 @@
+import { mainSections, type Section, type Speech } from '../speech/index.ts';
+import { terms } from '../text/index.ts';
+
+/**
+ * What a section is about: its most telling terms, each with its weight, the weights squared summing to 1, so that the
+ * scalar product of two profiles is their cosine.
+ */
+export type SectionProfile = ReadonlyMap<string, number>;
+
+/** Terms of a profile; what follows tells next to nothing and would double the index. */
+const TELLING = 120;
+/** A word of the heading says as much as this many more mentions in the text. */
+const HEADING = 3;
+/** In a corpus of fewer sections, a term of one section alone still tells what that section is about. */
+const SMALL = 12;
+
+/**
+ * The profiles of the main sections of each speech, by the speech's id: term frequency dampened by its logarithm, times
+ * inverse section frequency (Salton and Buckley 1988, `ltc`). Terms that one section alone has are left out: they make
+ * nothing similar, and every cosine smaller.
+ */
+export function sectionProfiles(speeches: readonly Speech[]): Map<string, SectionProfile[]> {
+  const counted = speeches.map((speech) =>
+    mainSections(speech.sections).map((section) => countTerms(speech.text, section)),
+  );
+  const sections = counted.flat();
+  const frequencies = new Map<string, number>();
+  for (const counts of sections) {
+    for (const term of counts.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  }
+  const least = sections.length < SMALL ? 1 : 2;
+  const weigh = (term: string): number => {
+    const frequency = frequencies.get(term) ?? 0;
+    return frequency < least ? 0 : Math.log(1 + sections.length / frequency);
+  };
+  return new Map(speeches.map(({ id }, i) => [id, (counted[i] ?? []).map((counts) => toProfile(counts, weigh))]));
+}
+
+function countTerms(original: string, section: Section): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (text: string, times: number): void => {
+    for (const term of terms(text)) if (tells(term)) counts.set(term, (counts.get(term) ?? 0) + times);
+  };
+  count(original.slice(section.headingStart, section.headingEnd), HEADING);
+  count(original.slice(section.headingEnd, section.end), 1);
+  return counts;
+}
+
+function toProfile(counts: ReadonlyMap<string, number>, weigh: (term: string) => number): SectionProfile {
+  const telling = [...counts]
+    .map(([term, times]) => ({ term, weight: (1 + Math.log(times)) * weigh(term) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, TELLING);
+  const length = Math.hypot(...telling.map(({ weight }) => weight));
+  return new Map(telling.map(({ term, weight }) => [term, round(weight / length)]));
+}
+
+/** Single characters and figures say little of what a section is about. */
+const tells = (term: string): boolean => term.length > 1 && !/\d/.test(term);
+
+/** Enough for a cosine, and half the size of what JSON would write. */
+const round = (weight: number): number => Math.round(weight * 1e4) / 1e4;
+
+/** How much two sections are about the same, 0..1: the cosine of their profiles. */
+export function cosine(a: SectionProfile, b: SectionProfile): number {
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [term, weight] of fewer) sum += weight * (more.get(term) ?? 0);
+  return Math.min(1, sum);
+}
