@@ -1,9 +1,26 @@
 /**
- * indexing/: passages to an index on disk and back. MiniSearch holds the inverted index over three
- * fields (a passage with what stands above it, headings, title); the speeches, with everything a citation needs, are
- * kept beside it. One snapshot file, written whole or not at all, refused when it is damaged or was made by another
- * analyser.
+ * indexing/: passages to an index on disk and back. MiniSearch holds the inverted index over three fields (a passage with
+ * what stands above it, headings, title); beside it are the speeches, with everything a citation needs, and what is learned
+ * of them once: every character that is spoken (character-index/), which words stand together (collocations/), frames and
+ * parallel sets (phraseology/). One snapshot file, written whole or not at all, refused when it is damaged or was made by
+ * another analyser.
  */
+export { CharacterIndex } from './character-index/index.ts';
+export {
+  type Collocation,
+  type CollocationPlace,
+  Collocations,
+  CollocationTable,
+  classOfWord,
+  cutWords,
+  learnCollocations,
+  NEGATIONS,
+  pairsIn,
+  type Relation,
+  type Side,
+  spokenSpans,
+  type WordClass,
+} from './collocations/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export { cosine, type SectionProfile } from './section-profiles.ts';
 export { fingerprintAt } from './snapshot.ts';

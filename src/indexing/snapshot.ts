@@ -14,9 +14,22 @@ const NEWLINE = 0x0a;
 const LONGEST_HEADER = 64 * 1024;
 
 /** Texts and citations (`speeches`) are kept beside the inverted index (`terms`), not inside it. */
-const PARTS = ['speeches', 'terms', 'frequencies', 'duplicates', 'profiles'] as const;
+const TEXT_PARTS = [
+  'speeches',
+  'terms',
+  'frequencies',
+  'duplicates',
+  'profiles',
+  'phraseology',
+  'collocations',
+] as const;
+/** What is numbers and not JSON; last, so that what is before it is never moved to align it. */
+const BINARY_PARTS = ['characters'] as const;
+const PARTS = [...TEXT_PARTS, ...BINARY_PARTS] as const;
 type Part = (typeof PARTS)[number];
-export type Parts = Readonly<Record<Part, string>>;
+export type Parts = Readonly<
+  Record<(typeof TEXT_PARTS)[number], string> & Record<(typeof BINARY_PARTS)[number], Uint8Array>
+>;
 
 const Header = z.object({
   magic: z.literal(MAGIC),
@@ -36,7 +49,7 @@ export interface Snapshot {
  * @throws ZhibiError `index-unwritable`
  */
 export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise<void> {
-  const bodies = PARTS.map((name) => ({ name, body: Buffer.from(snapshot.parts[name]) }));
+  const bodies = PARTS.map((name) => ({ name, body: toBytes(snapshot.parts[name]) }));
   const header: Header = {
     magic: MAGIC,
     fingerprint: snapshot.fingerprint,
@@ -52,6 +65,8 @@ export async function writeSnapshot(folder: string, snapshot: Snapshot): Promise
   }
 }
 
+const toBytes = (part: string | Uint8Array): Uint8Array => (typeof part === 'string' ? Buffer.from(part) : part);
+
 /**
  * Reads an index that this very program could have written.
  *
@@ -63,12 +78,12 @@ export async function readSnapshot(folder: string): Promise<Snapshot> {
   const { header, bodyStart } = readHeader(bytes, folder);
   await refuseForeign(header.fingerprint, folder);
   let at = bodyStart;
-  const parts = new Map<Part, string>();
+  const parts = new Map<Part, Buffer>();
   for (const { name, bytes: length, sha256: expected } of header.parts) {
     const body = bytes.subarray(at, at + length);
     if (body.length !== length || sha256(body) !== expected)
       throw new ZhibiError('index-damaged', { folder, part: name });
-    parts.set(name, body.toString());
+    parts.set(name, body);
     at += length;
   }
   return { fingerprint: header.fingerprint, parts: allParts(parts, folder) };
@@ -114,19 +129,15 @@ async function refuseForeign(fingerprint: Fingerprint, folder: string): Promise<
   }
 }
 
-function allParts(parts: ReadonlyMap<Part, string>, folder: string): Parts {
-  const part = (name: Part): string => {
+function allParts(parts: ReadonlyMap<Part, Buffer>, folder: string): Parts {
+  const part = (name: Part): Buffer => {
     const found = parts.get(name);
     if (found === undefined) throw new ZhibiError('index-damaged', { folder, part: name });
     return found;
   };
-  return {
-    speeches: part('speeches'),
-    terms: part('terms'),
-    frequencies: part('frequencies'),
-    duplicates: part('duplicates'),
-    profiles: part('profiles'),
-  };
+  const texts = TEXT_PARTS.map((name) => [name, part(name).toString()]);
+  const numbers = BINARY_PARTS.map((name) => [name, part(name)]);
+  return Object.fromEntries([...texts, ...numbers]) as Parts;
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

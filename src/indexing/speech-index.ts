@@ -1,10 +1,12 @@
-import { z } from 'zod';
-import { type Passage, Speech, yearOf, ZhibiError } from '../speech/index.ts';
+import { type Passage, type Speech, yearOf, ZhibiError } from '../speech/index.ts';
+import type { CharacterIndex } from './character-index/index.ts';
+import { CollocationTable } from './collocations/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { nearDuplicates } from './near-duplicates.ts';
-import { type SectionProfile, sectionProfiles } from './section-profiles.ts';
+import { fromParts, type Made, makeOf, toParts } from './made.ts';
+import type { Phraseology } from './phraseology/index.ts';
+import type { SectionProfile } from './section-profiles.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
-import { type TermHit, TermIndex, type TermQuery } from './term-index.ts';
+import type { TermHit, TermQuery } from './term-index.ts';
 
 /** A passage with the speech it is of. */
 export interface Place {
@@ -16,19 +18,6 @@ export interface Place {
 const MOST_POSTINGS = 7_000;
 const FEWEST_TERMS = 3;
 
-const Frequencies = z.record(z.string(), z.int().positive());
-const Duplicates = z.array(z.array(z.string()));
-/** By speech, each main section's terms and their weights. */
-const Profiles = z.record(z.string(), z.array(z.record(z.string(), z.number())));
-
-/** What is made of the speeches once, when they are indexed. */
-interface Made {
-  termIndex: TermIndex;
-  frequencies: ReadonlyMap<string, number>;
-  duplicates: readonly (readonly string[])[];
-  profiles: ReadonlyMap<string, readonly SectionProfile[]>;
-}
-
 /** Speeches that can be asked: the inverted index over their passages, and the speeches themselves beside it. */
 export class SpeechIndex {
   readonly speeches: readonly Speech[];
@@ -38,6 +27,7 @@ export class SpeechIndex {
   readonly years: ReadonlySet<number>;
   private readonly made: Made;
   private readonly places: ReadonlyMap<string, Place>;
+  private table: CollocationTable | undefined;
   private readonly families: ReadonlyMap<string, readonly string[]>;
 
   private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, made: Made) {
@@ -51,13 +41,9 @@ export class SpeechIndex {
     );
   }
 
-  /** Indexes the speeches in memory. Loads jieba's dictionary, and keeps the processor for about 1 s a megabyte. */
+  /** Indexes the speeches in memory. Loads jieba's dictionary, and keeps the processor for about 2 s a megabyte. */
   static async build(speeches: readonly Speech[], onSpeech?: (done: number) => void): Promise<SpeechIndex> {
-    const fingerprint = await fingerprintOf(speeches);
-    const { termIndex, frequencies } = TermIndex.build(speeches, onSpeech);
-    const duplicates = nearDuplicates(speeches);
-    const profiles = sectionProfiles(speeches);
-    return new SpeechIndex(speeches, fingerprint, { termIndex, frequencies, duplicates, profiles });
+    return new SpeechIndex(speeches, await fingerprintOf(speeches), makeOf(speeches, onSpeech));
   }
 
   /**
@@ -68,13 +54,8 @@ export class SpeechIndex {
   static async read(folder: string): Promise<SpeechIndex> {
     const { fingerprint, parts } = await readSnapshot(folder);
     try {
-      const speeches = z.array(Speech).parse(JSON.parse(parts.speeches));
-      return new SpeechIndex(speeches, fingerprint, {
-        termIndex: TermIndex.deserialise(parts.terms),
-        frequencies: new Map(Object.entries(Frequencies.parse(JSON.parse(parts.frequencies)))),
-        duplicates: Duplicates.parse(JSON.parse(parts.duplicates)),
-        profiles: deserialiseProfiles(parts.profiles),
-      });
+      const { speeches, made } = fromParts(parts);
+      return new SpeechIndex(speeches, fingerprint, made);
     } catch (error) {
       throw new ZhibiError('index-damaged', { folder, part: 'content' }, { cause: error });
     }
@@ -82,16 +63,23 @@ export class SpeechIndex {
 
   /** Writes the index into a folder, whole or not at all. @throws ZhibiError `index-unwritable` */
   async write(folder: string): Promise<void> {
-    await writeSnapshot(folder, {
-      fingerprint: this.fingerprint,
-      parts: {
-        speeches: JSON.stringify(this.speeches),
-        terms: this.made.termIndex.serialise(),
-        frequencies: JSON.stringify(Object.fromEntries(this.made.frequencies)),
-        duplicates: JSON.stringify(this.made.duplicates),
-        profiles: serialiseProfiles(this.made.profiles),
-      },
-    });
+    await writeSnapshot(folder, { fingerprint: this.fingerprint, parts: toParts(this.speeches, this.made) });
+  }
+
+  /** Every character that the speeches say, and where it stands. Speeches are numbered as in {@link speeches}. */
+  get characters(): CharacterIndex {
+    return this.made.characters;
+  }
+
+  /** Frames, parallel sets and set phrases of the speeches, numbered as in {@link speeches}. */
+  get phraseology(): Phraseology {
+    return this.made.phraseology;
+  }
+
+  /** Which words stand together: made ready when it is first asked for. */
+  get collocations(): CollocationTable {
+    this.table ??= new CollocationTable(this.made.collocations);
+    return this.table;
   }
 
   get passageCount(): number {
@@ -142,16 +130,4 @@ export class SpeechIndex {
   search(query: TermQuery): TermHit[] {
     return this.made.termIndex.search(query);
   }
-}
-
-const serialiseProfiles = (profiles: Made['profiles']): string =>
-  JSON.stringify(
-    Object.fromEntries([...profiles].map(([id, all]) => [id, all.map((profile) => Object.fromEntries(profile))])),
-  );
-
-function deserialiseProfiles(json: string): Made['profiles'] {
-  const bySpeech = Profiles.parse(JSON.parse(json));
-  return new Map(
-    Object.entries(bySpeech).map(([id, all]) => [id, all.map((profile) => new Map(Object.entries(profile)))]),
-  );
 }

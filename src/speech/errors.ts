@@ -29,6 +29,19 @@ export interface ErrorDetails {
   'dictionary-missing': { file: string };
   'query-empty': Record<never, never>;
   'query-too-long': { length: number; limit: number };
+  /** `position` counts the characters typed, from 1. */
+  'pattern-invalid': {
+    what:
+      | 'unbalanced'
+      | 'empty-brackets'
+      | 'nested-brackets'
+      | 'wildcard-in-brackets'
+      | 'no-word-after-hash'
+      | 'nothing-literal'
+      | 'too-many-words'
+      | 'too-many-wildcards';
+    position: number;
+  };
   'passage-unknown': { passage: string };
   'set-invalid': { file: string; line: number; reason: string };
   'config-invalid': { key: string; reason: string };

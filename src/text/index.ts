@@ -6,7 +6,7 @@
 export { ANALYSER_VERSION, characters, indexTerms, terms, tokens } from './analyser.ts';
 export { blanks } from './blanks.ts';
 export { enclosures, outermostEnclosures } from './brackets.ts';
-export { normalise, normaliseText, originalSpan } from './normalise.ts';
+export { type Normalised, normalise, normaliseText, originalSpan } from './normalise.ts';
 export { parseNumeral, withArabicNumerals } from './numerals.ts';
 export { soundOf } from './pinyin.ts';
 export { DICTIONARY_FILES, loadSegmenter } from './segmenter.ts';

@@ -19,6 +19,11 @@ export interface Segmenter {
   cutForSearch(text: string): string[];
   /** Whether the dictionary holds these characters as one word. */
   isWord(text: string): boolean;
+  /**
+   * Parts of speech of the words that a text is cut to, each by itself, as jieba's dictionary has them (ICTCLAS letters: v, n,
+   * vn, a, d, p, c …; `x` of what it does not have). A single word gives a single tag.
+   */
+  tags(text: string): string[];
 }
 
 /** What jieba calls `strict` switches its hidden Markov model on; without it 2035 and GDP fall into single letters. */
@@ -28,6 +33,7 @@ const segmenter: Segmenter = {
   cut: (text) => jieba.cut(text, USE_HMM),
   cutForSearch: (text) => jieba.cutForSearch(text, USE_HMM),
   isWord: (text) => jieba.cut(text, !USE_HMM).length === 1,
+  tags: (text) => (text === '' ? [] : jieba.tag(text).map(({ tag }) => tag)),
 };
 
 let loaded = false;

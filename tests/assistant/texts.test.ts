@@ -33,6 +33,7 @@ const DETAILS: ErrorDetails = {
   'dictionary-missing': { file: 'words.utf8' },
   'query-empty': {},
   'query-too-long': { length: 4321, limit: 1234 },
+  'pattern-invalid': { what: 'nested-brackets' as const, position: 61 },
   'passage-unknown': { passage: 'aa11' },
   'set-invalid': { file: 'set.jsonl', line: 29, reason: 'q: missing' },
   'config-invalid': { key: 'ZHIBI_PORT', reason: 'too big' },

@@ -43,6 +43,8 @@ describe('an index that was written', () => {
     expect(search(read, '堤')).toEqual(search(index, '堤'));
     expect(search(read, '水质')).toHaveLength(1);
     expect(read.documentFrequency('水质')).toBe(1);
+    expect(read.characters).toEqual(index.characters);
+    expect(read.characters.occurrences('巡堤')).toHaveLength(1);
   });
 
   it('leaves no temporary file behind, and replaces the one before', async () => {
@@ -57,7 +59,16 @@ describe('an index that was written', () => {
     const { parts } = JSON.parse(header ?? '') as { parts: { name: string; bytes: number }[] };
     const bytes = Buffer.from(rest.join('\n'));
     const terms = bytes.subarray(parts[0]?.bytes, (parts[0]?.bytes ?? 0) + (parts[1]?.bytes ?? 0)).toString();
-    expect(parts.map((part) => part.name)).toEqual(['speeches', 'terms', 'frequencies', 'duplicates', 'profiles']);
+    expect(parts.map((part) => part.name)).toEqual([
+      'speeches',
+      'terms',
+      'frequencies',
+      'duplicates',
+      'profiles',
+      'phraseology',
+      'collocations',
+      'characters',
+    ]);
     expect(terms).not.toContain('巡堤查险不留空档');
   });
 });

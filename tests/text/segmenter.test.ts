@@ -34,4 +34,16 @@ describe('the segmenter', () => {
   it('keeps years, figures and abbreviations whole', () => {
     expect(loadSegmenter().cut(normaliseText('2035年GDP'))).toEqual(expect.arrayContaining(['2035', 'gdp']));
   });
+
+  it.each([
+    ['以', ['p']],
+    ['而且', ['c']],
+    ['加强', ['v']],
+    ['渠道', ['n']],
+    ['因地制宜', ['i']],
+    ['修好渠道', ['v', 'n']],
+    ['', []],
+  ])('tells the parts of speech of the words of %s', (text, tags) => {
+    expect(loadSegmenter().tags(text)).toEqual(tags);
+  });
 });

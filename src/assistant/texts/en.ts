@@ -2,6 +2,17 @@ import type { Texts } from './texts.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+const PATTERN_FAULTS = {
+  unbalanced: 'a bracket has no partner. Add it, or take this one out.',
+  'empty-brackets': 'there is no word in the brackets. Write words with blanks between them.',
+  'nested-brackets': 'brackets cannot stand inside brackets. Ask in several patterns.',
+  'wildcard-in-brackets': '* and ? cannot stand inside brackets. Put them outside.',
+  'no-word-after-hash': '# must stand right before a word.',
+  'nothing-literal': 'each part between blanks needs a word, not only *, ? and punctuation.',
+  'too-many-words': 'there are too many words to choose from. Leave at most 256 in all, and 5 between { }.',
+  'too-many-wildcards': 'there are too many *. Leave at most 8.',
+} as const;
+
 export const en: Texts = {
   genres: {
     deployment: 'deployment',
@@ -84,6 +95,7 @@ export const en: Texts = {
     'query-empty': () => 'There is nothing to look for. Type words of your topic, for example: 引才 留才.',
     'query-too-long': ({ length, limit }) =>
       `That is ${length} characters; the limit is ${limit}. Shorten it and try again.`,
+    'pattern-invalid': ({ what, position }) => `The pattern is wrong at character ${position}: ${PATTERN_FAULTS[what]}`,
     'passage-unknown': ({ passage }) =>
       `There is no passage ${passage}. Its speech may have changed or gone: search again.`,
     'set-invalid': ({ file, line, reason }) => `Judged set ${file} is wrong in line ${line}: ${reason}`,

@@ -1,5 +1,16 @@
 import type { Texts } from './texts.ts';
 
+const PATTERN_FAULTS = {
+  unbalanced: '括号没有成对，请补上或删去。',
+  'empty-brackets': '括号里没有词，请写上词，用空格隔开，例如：[夯实 筑牢]基础。',
+  'nested-brackets': '括号里不能再套括号，请拆成几次查。',
+  'wildcard-in-brackets': '括号里不能用 * 和 ?，请移到括号外。',
+  'no-word-after-hash': '# 后面要紧跟一个词，例如：#夯实。',
+  'nothing-literal': '空格隔开的每一部分都要有字，不能只有 *、? 和标点。',
+  'too-many-words': '备选的词太多：一共不超过 256 个，{ } 里不超过 5 个，请减少。',
+  'too-many-wildcards': '* 太多，最多 8 个，请减少。',
+} as const;
+
 export const zh: Texts = {
   genres: {
     deployment: '部署',
@@ -68,6 +79,7 @@ export const zh: Texts = {
     'dictionary-missing': ({ file }) => `缺少分词词典 ${file}。请重新运行 npm ci。`,
     'query-empty': () => '没有可以查找的词。请输入主题词，例如：引才 留才。',
     'query-too-long': ({ length, limit }) => `输入有 ${length} 字，超过 ${limit} 字的上限。请缩短后再查。`,
+    'pattern-invalid': ({ what, position }) => `句式第 ${position} 个字起有误：${PATTERN_FAULTS[what]}`,
     'passage-unknown': ({ passage }) => `没有编号为 ${passage} 的段落。讲话可能已修改或移除，请重新查找。`,
     'set-invalid': ({ file, line, reason }) => `评测集 ${file} 第 ${line} 行有误：${reason}`,
     'config-invalid': ({ key, reason }) => `配置 ${key} 有误：${reason}`,

@@ -1,0 +1,166 @@
+import {
+  type FourCharacterPhrase,
+  type Frame,
+  type Item,
+  isSetPhrase,
+  type NumberAbbreviation,
+  type ParallelSet,
+  type Phraseology,
+  type Place,
+  standsEverywhere,
+} from '../../../indexing/phraseology/index.ts';
+import type { Span, Speech } from '../../../speech/index.ts';
+import { wholeClauses, wholeSentences } from './surroundings.ts';
+import { hitsIn, shareIn, type Topic, type TopicHits } from './topic.ts';
+
+/** Something of the corpus that suits a topic. */
+export interface Picked<Found extends Item = Item> {
+  item: Found;
+  /** Its places that are about the topic, the best first, one of each speech before a second of any; shown whole. */
+  examples: Place[];
+  /** How many places are about the topic, and in how many speeches. */
+  count: number;
+  speeches: number;
+  /** It stands in nearly every speech: nothing that a drafter needs to be told. */
+  isSetPhrase: boolean;
+}
+
+/** The speeches of a corpus with where a topic stands in each. */
+export interface TopicSpeeches {
+  topic: Topic;
+  speeches: readonly Speech[];
+  hits: TopicHits[];
+}
+
+/** Finds where a topic stands, for everything that is picked for it. */
+export const findTopic = (topic: Topic, speeches: readonly Speech[]): TopicSpeeches => ({
+  topic,
+  speeches,
+  hits: speeches.map((speech) => hitsIn(speech, topic)),
+});
+
+/** A place is about a topic if so much of the topic stands in its sentence: both of two words, two of three. */
+const ABOUT = 0.6;
+/** Where nothing is: one word of two. */
+const LOOSELY_ABOUT = 0.4;
+/** What a word of the topic counts that stands in the sentence, but not in the clauses shown. */
+const BESIDE = 0.3;
+/** Places of one item that are looked at, and examples of it that are shown. */
+const MOST_PLACES = 2_000;
+const MOST_EXAMPLES = 5;
+const MOST_PICKED = 12;
+
+interface Fit {
+  /** The item's place as it is shown. */
+  shown: Place;
+  fit: number;
+}
+
+/** Frames with an occurrence about the topic, each shown from the first clause to the last that it spans. */
+export const pickFrames = (found: TopicSpeeches, { frames, setPhrases }: Phraseology): Picked<Frame>[] =>
+  pick(found, frames, { setPhrases, show: wholeClauses, worth: (frame) => frame.strength });
+
+/** Parallel sets about the topic: those with more members first. Of a set of leads, the leads alone must be about it. */
+export function pickParallelSets(found: TopicSpeeches, phraseology: Phraseology): Picked<ParallelSet>[] {
+  const { parallelSets, setPhrases } = phraseology;
+  const inside = (set: ParallelSet): readonly Span[] | null => (set.form === 'leads' ? set.members : null);
+  return pick(found, parallelSets, { setPhrases, inside, show: itself, worth: (set) => set.members.length });
+}
+
+/** Number abbreviations that stand in sentences about the topic; those whose members are known first. */
+export function pickNumberAbbreviations(found: TopicSpeeches, phraseology: Phraseology): Picked<NumberAbbreviation>[] {
+  const { numberAbbreviations, setPhrases } = phraseology;
+  const worth = ({ members }: NumberAbbreviation): number => (members.length > 0 ? 2 : 1);
+  return pick(found, numberAbbreviations, { setPhrases, show: wholeClauses, worth });
+}
+
+/** Four-character phrases in sentences about the topic. */
+export const pickFourCharacterPhrases = (
+  found: TopicSpeeches,
+  { fourCharacterPhrases, setPhrases }: Phraseology,
+): Picked<FourCharacterPhrase>[] => pick(found, fourCharacterPhrases, { setPhrases, show: itself, worth: () => 1 });
+
+const itself = (_: string, span: Span): Span => span;
+
+interface How<Found extends Item> {
+  setPhrases: Phraseology['setPhrases'];
+  /** What is shown of a place. */
+  show(text: string, span: Span): Span;
+  /** The spans that the topic must stand in, where an item's places hold more than the item (the bodies between leads). */
+  inside?(item: Found): readonly Span[] | null;
+  /** What an item is worth apart from the topic. */
+  worth(item: Found): number;
+}
+
+function pick<Found extends Item>(found: TopicSpeeches, items: readonly Found[], how: How<Found>): Picked<Found>[] {
+  const picked = pickAbout(found, items, how, ABOUT);
+  return picked.length > 0 ? picked : pickAbout(found, items, how, LOOSELY_ABOUT);
+}
+
+/**
+ * The items that suit a topic. What several speeches use comes first, then what fits the topic better, then what is worth
+ * more by itself; set phrases come last.
+ */
+function pickAbout<Found extends Item>(
+  found: TopicSpeeches,
+  items: readonly Found[],
+  how: How<Found>,
+  bound: number,
+): Picked<Found>[] {
+  // A frame is good for being common; words are worn out by it.
+  const isSet = (item: Found): boolean =>
+    isSetPhrase(item.text, how.setPhrases) || (item.kind !== 'frame' && standsEverywhere(item, found.speeches.length));
+  const ranked = items.flatMap((item) => {
+    const fits = fitting(found, item, how, bound);
+    if (fits.length === 0) return [];
+    const best = bestOfEach(fits);
+    const use = best.reduce((sum, { fit }) => sum + fit, 0);
+    const score = Math.log2(1 + use) * Math.log2(1 + how.worth(item));
+    return [{ picked: toPicked(item, fits, best, isSet(item)), score }];
+  });
+  ranked.sort((a, b) => Number(a.picked.isSetPhrase) - Number(b.picked.isSetPhrase) || b.score - a.score);
+  return ranked.slice(0, MOST_PICKED).map(({ picked }) => picked);
+}
+
+/** The places of an item that are about the topic, with how well each fits, the best first. */
+function fitting<Found extends Item>(
+  { topic, speeches, hits }: TopicSpeeches,
+  item: Found,
+  how: How<Found>,
+  bound: number,
+): Fit[] {
+  const fits: Fit[] = [];
+  for (const place of item.spans.slice(0, MOST_PLACES)) {
+    const [speech, at] = [speeches[place.speech], hits[place.speech]];
+    if (speech === undefined || at === undefined || at.starts.length === 0) continue;
+    const shown = how.show(speech.text, place);
+    const spans = how.inside?.(item) ?? null;
+    const around = spans === null ? shareIn(topic, at, wholeSentences(speech.text, place)) : 0;
+    const within = Math.max(...(spans ?? [shown]).map((span) => shareIn(topic, at, span)));
+    if (Math.max(around, within) < bound) continue;
+    fits.push({ shown: { speech: place.speech, ...shown }, fit: BESIDE * around + (1 - BESIDE) * within });
+  }
+  return fits.sort((a, b) => b.fit - a.fit);
+}
+
+function toPicked<Found extends Item>(
+  item: Found,
+  fits: readonly Fit[],
+  best: readonly Fit[],
+  isSet: boolean,
+): Picked<Found> {
+  const examples = [...best, ...fits.filter((fit) => !best.includes(fit))].slice(0, MOST_EXAMPLES);
+  return {
+    item,
+    examples: examples.map(({ shown }) => shown),
+    count: fits.length,
+    speeches: best.length,
+    isSetPhrase: isSet,
+  };
+}
+
+/** The best place of each speech. */
+function bestOfEach(fits: readonly Fit[]): Fit[] {
+  const seen = new Set<number>();
+  return fits.filter(({ shown }) => !seen.has(shown.speech) && seen.add(shown.speech));
+}

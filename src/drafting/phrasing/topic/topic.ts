@@ -1,0 +1,87 @@
+import { type Span, type Speech, ZhibiError } from '../../../speech/index.ts';
+import { normalise, originalSpan, terms } from '../../../text/index.ts';
+
+/** What is asked about: the words that count, each with its share of the whole (all shares together are 1). */
+export interface Topic {
+  words: { text: string; share: number }[];
+}
+
+/** What is known of how common a word is; an index has it. */
+export interface Commonness {
+  documentFrequency(term: string): number;
+  readonly passageCount: number;
+}
+
+/** A word of so many passages says nothing about a topic (工作, 发展), unless nothing else is asked. */
+const COMMON = 0.2;
+
+/**
+ * The topic of a question: its terms, the rarer the heavier (inverse document frequency). A word inside a longer one of the
+ * question is left to that.
+ *
+ * @throws ZhibiError `query-empty` where no term is left
+ */
+export function topicOf(question: string, index: Commonness): Topic {
+  const all = [...new Set(terms(question))];
+  if (all.length === 0) throw new ZhibiError('query-empty', {});
+  const telling = all.filter((term) => index.documentFrequency(term) <= COMMON * index.passageCount);
+  const kept = (telling.length > 0 ? telling : all).filter(
+    (term, _, others) => !others.some((other) => isInside(term, other)),
+  );
+  const weights = kept.map((term) => Math.log2(2 + index.passageCount / (1 + index.documentFrequency(term))));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return { words: kept.map((text, i) => ({ text, share: (weights[i] ?? 0) / whole })) };
+}
+
+const isInside = (term: string, other: string): boolean => term !== other && other.includes(term);
+
+/** Where the words of a topic stand in a speech, in order. */
+export interface TopicHits {
+  starts: number[];
+  /** Positions in {@link Topic.words}. */
+  words: number[];
+}
+
+type Normalised = ReturnType<typeof normalise>;
+
+const known = new WeakMap<Speech, Normalised>();
+
+/** A speech in the form that is compared. Made once a speech. */
+function normalised(speech: Speech): Normalised {
+  const made = known.get(speech) ?? normalise(speech.text);
+  known.set(speech, made);
+  return made;
+}
+
+/** Finds the words of a topic in a speech. */
+export function hitsIn(speech: Speech, topic: Topic): TopicHits {
+  const text = normalised(speech);
+  const found: { start: number; word: number }[] = [];
+  for (const [word, { text: words }] of topic.words.entries()) {
+    for (let at = text.text.indexOf(words); at !== -1; at = text.text.indexOf(words, at + words.length)) {
+      found.push({ start: originalSpan(text, at, at + words.length).start, word });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  return { starts: found.map(({ start }) => start), words: found.map(({ word }) => word) };
+}
+
+/** How much of a topic stands in a span of a speech, 0..1: the shares of its words that begin there. */
+export function shareIn(topic: Topic, hits: TopicHits, span: Span): number {
+  const seen = new Set<number>();
+  for (let i = firstFrom(hits.starts, span.start); i < hits.starts.length && (hits.starts[i] ?? 0) < span.end; i++) {
+    seen.add(hits.words[i] ?? -1);
+  }
+  return [...seen].reduce((sum, word) => sum + (topic.words[word]?.share ?? 0), 0);
+}
+
+/** The first place in an ascending list whose value is not below a bound. */
+function firstFrom(values: readonly number[], bound: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

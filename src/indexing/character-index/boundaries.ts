@@ -1,0 +1,89 @@
+import { clauses, sentences } from '../../text/index.ts';
+import { lastUpTo } from './sorted.ts';
+
+const BITS = 32;
+
+/** What boundaries are written as; see {@link Boundaries}. */
+export interface BoundaryArrays {
+  /** One bit a unit of the text: whether it is inside a clause. */
+  clauseBits: Uint32Array;
+  /** How many clauses there are: one entry. */
+  clauseCount: Uint32Array;
+  /** Where sentences begin; each segment begins one. */
+  sentences: Uint32Array;
+}
+
+/** Where clauses and sentences of the normalised text begin and end, as `clauses` and `sentences` divide the original. */
+export class Boundaries {
+  readonly arrays: BoundaryArrays;
+
+  constructor(arrays: BoundaryArrays) {
+    this.arrays = arrays;
+  }
+
+  get clauseCount(): number {
+    return this.arrays.clauseCount[0] ?? 0;
+  }
+
+  /** Whether a unit is inside a clause, and not a mark or blank between two. */
+  isInClause(place: number): boolean {
+    return (((this.arrays.clauseBits[place >>> 5] as number) >>> (place & (BITS - 1))) & 1) === 1;
+  }
+
+  /** Where the sentence of a place begins, and where the next one does. */
+  sentenceAt(place: number): { start: number; next: number } {
+    const { sentences: starts } = this.arrays;
+    const at = lastUpTo(starts, place);
+    return { start: starts[at] ?? 0, next: starts[at + 1] ?? Number.POSITIVE_INFINITY };
+  }
+}
+
+/** Collects {@link Boundaries}, segment by segment. */
+export class BoundaryCollector {
+  private readonly clauses: number[] = [];
+  private readonly sentences: number[] = [];
+
+  /**
+   * Adds a segment that begins at `place` of the normalised text.
+   *
+   * @param offsets as of `normalise(original)`
+   */
+  add(place: number, original: string, offsets: Uint32Array): void {
+    const last = offsets.length - 1;
+    let unit = 0;
+    const toPlace = (offset: number): number => {
+      while (unit < last && (offsets[unit] as number) < offset) unit++;
+      return place + unit;
+    };
+    for (const { start, end } of clauses(original)) {
+      this.clauses.push(toPlace(start));
+      this.clauses.push(toPlace(end));
+    }
+    unit = 0;
+    this.sentences.push(place);
+    for (const { start } of sentences(original).slice(1)) this.sentences.push(toPlace(start));
+  }
+
+  /** @param length of the whole text, in units */
+  finish(length: number): Boundaries {
+    const clauseBits = new Uint32Array(Math.ceil(length / BITS));
+    for (let i = 0; i < this.clauses.length; i += 2) {
+      setBits(clauseBits, this.clauses[i] as number, this.clauses[i + 1] as number);
+    }
+    return new Boundaries({
+      clauseBits,
+      clauseCount: Uint32Array.of(this.clauses.length / 2),
+      sentences: Uint32Array.from(this.sentences),
+    });
+  }
+}
+
+function setBits(bits: Uint32Array, start: number, end: number): void {
+  for (let place = start; place < end; ) {
+    const from = place & (BITS - 1);
+    const to = Math.min(BITS, from + end - place);
+    const mask = to - from === BITS ? 0xffffffff : ((2 ** (to - from) - 1) << from) >>> 0;
+    bits[place >>> 5] = ((bits[place >>> 5] as number) | mask) >>> 0;
+    place += to - from;
+  }
+}

@@ -1,0 +1,160 @@
+import type { Span, Speech } from '../../speech/index.ts';
+import { normalise } from '../../text/index.ts';
+import { Boundaries, BoundaryCollector } from './boundaries.ts';
+import { pack, toText, toUnits, unpack } from './layout.ts';
+import { OffsetCollector, OffsetMap } from './offset-map.ts';
+import { Postings } from './postings.ts';
+import { lastUpTo, lastUpToFrom } from './sorted.ts';
+import { spokenSpans } from './spoken.ts';
+
+/** Stands behind each segment: a noncharacter of Unicode, which no text may hold. */
+const EDGE = '\uffff';
+const EDGE_UNIT = 0xffff;
+/** What a noncharacter in a document is kept as. */
+const STAND_IN = '\ufffe';
+
+interface Made {
+  text: string;
+  postings: Postings;
+  boundaries: Boundaries;
+  offsets: OffsetMap;
+  /** Where segments begin. */
+  segments: Uint32Array;
+  /** Where speeches begin; one more entry for the end. */
+  speeches: Uint32Array;
+}
+
+/**
+ * The speeches as characters. A *segment* is a title line, the words of a heading, or a passage; its text is normalised
+ * (see `normalise`). A *place* counts UTF-16 units of all segments, one after the other.
+ *
+ * Memory beside the text: 4 bytes a unit for places, an eighth for clauses, and some tenths for sentences, segments and
+ * the way back.
+ */
+export class CharacterIndex {
+  /** All segments in reading order, speech by speech. What stands between two is in no clause and no pattern. */
+  readonly text: string;
+  private readonly made: Made;
+
+  private constructor(made: Made) {
+    this.text = made.text;
+    this.made = made;
+  }
+
+  static build(speeches: readonly Speech[]): CharacterIndex {
+    const pieces: string[] = [];
+    const segments: number[] = [];
+    const begins: number[] = [];
+    const boundaries = new BoundaryCollector();
+    const offsets = new OffsetCollector();
+    let place = 0;
+    for (const speech of speeches) {
+      begins.push(place);
+      for (const span of spokenSpans(speech)) {
+        const original = speech.text.slice(span.start, span.end);
+        const normalised = normalise(original);
+        segments.push(place);
+        boundaries.add(place, original, normalised.offsets);
+        offsets.add(place, span.start, normalised.offsets);
+        pieces.push(normalised.text.replaceAll(EDGE, STAND_IN), EDGE);
+        place += normalised.text.length + 1;
+      }
+    }
+    const text = pieces.join('');
+    return new CharacterIndex({
+      text,
+      postings: Postings.build(text, EDGE_UNIT),
+      boundaries: boundaries.finish(place),
+      offsets: offsets.finish(),
+      segments: Uint32Array.from(segments),
+      speeches: Uint32Array.from([...begins, place]),
+    });
+  }
+
+  serialise(): Uint8Array {
+    const { text, postings, boundaries, offsets, segments, speeches } = this.made;
+    const { units, starts, places } = postings.arrays;
+    const { clauseBits, clauseCount, sentences } = boundaries.arrays;
+    const { at, shifts } = offsets.arrays;
+    const characters = [toUnits(text), units, starts, places];
+    return pack([...characters, clauseBits, clauseCount, sentences, at, shifts, segments, speeches]);
+  }
+
+  /** Reads what {@link serialise} wrote. @throws RangeError where it is cut short */
+  static deserialise(bytes: Uint8Array): CharacterIndex {
+    const packed = unpack(bytes);
+    const text = toText(packed.uint16(0));
+    return new CharacterIndex({
+      text,
+      postings: new Postings(text, { units: packed.uint16(1), starts: packed.uint32(2), places: packed.uint32(3) }),
+      boundaries: new Boundaries({
+        clauseBits: packed.uint32(4),
+        clauseCount: packed.uint32(5),
+        sentences: packed.uint32(6),
+      }),
+      offsets: new OffsetMap({ at: packed.uint32(7), shifts: packed.int32(8) }),
+      segments: packed.uint32(9),
+      speeches: packed.uint32(10),
+    });
+  }
+
+  get clauseCount(): number {
+    return this.made.boundaries.clauseCount;
+  }
+
+  /** Where a run of normalised text begins, ascending; overlapping places are all there. Not to be written to. */
+  occurrences(run: string): Uint32Array {
+    return this.made.postings.occurrences(run);
+  }
+
+  /** No run occurs more often than this: how often its rarest unit does. */
+  mostOccurrences(run: string): number {
+    return run === '' ? 0 : this.made.postings.rarest(run).places.length;
+  }
+
+  /** Whether the unit at a place is inside a clause: false for the marks and blanks between clauses. */
+  isInClause(place: number): boolean {
+    return this.made.boundaries.isInClause(place);
+  }
+
+  /** The sentence that a place is in. */
+  sentenceAt(place: number): Span {
+    const { start, next } = this.made.boundaries.sentenceAt(place);
+    return { start, end: Math.min(next, this.segmentAt(place).end) };
+  }
+
+  /** The title line, heading or passage that a place is in. */
+  segmentAt(place: number): Span {
+    const { segments, text } = this.made;
+    const at = lastUpTo(segments, place);
+    return { start: segments[at] ?? 0, end: (segments[at + 1] ?? text.length) - 1 };
+  }
+
+  /** The number of the speech that a place is in, as in the list that the index was made from. */
+  speechAt(place: number): number {
+    return lastUpTo(this.made.speeches, place);
+  }
+
+  /** {@link speechAt} for who goes through the places: `speech` is the one of a place before. */
+  speechFrom(speech: number, place: number): number {
+    return lastUpToFrom(this.made.speeches, speech, place);
+  }
+
+  /** Where a speech's first segment begins; where the next one's does. */
+  speechSpan(speech: number): Span {
+    const { speeches } = this.made;
+    return { start: speeches[speech] ?? 0, end: speeches[speech + 1] ?? 0 };
+  }
+
+  /**
+   * The span of the speech's original behind `text[from, to)`, which lies in one segment and is not empty. A character
+   * that unfolds to several (⑴ to "(1)") is in it whole when any part is.
+   */
+  originalSpan(from: number, to: number): Span {
+    const { offsets } = this.made;
+    const last = offsets.original(to - 1);
+    let end = to;
+    while (this.text.charCodeAt(end) !== EDGE_UNIT && offsets.original(end) === last) end++;
+    return { start: offsets.original(from), end: offsets.original(end) };
+  }
+}
