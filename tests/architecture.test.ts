@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   assistant: ['speech', 'drafting'],
   terminal: ['speech', 'drafting', 'assistant'],
   slack: ['speech', 'drafting', 'assistant'],
-  evaluation: ['speech', 'drafting', 'indexing'],
+  evaluation: ['speech', 'text', 'drafting', 'indexing'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 const ROOT_FILES = ['config.ts', 'main.ts', 'cli.ts'];

@@ -146,10 +146,26 @@ describe('the contract of --json', () => {
   });
 
   it('phrase', async () => {
-    const Item = z.object({ text: z.string(), count: z.int(), speeches: z.int(), citations: z.array(Citation).min(1) });
-    const Group = z.object({ kind: z.string(), items: z.array(Item) });
+    const Example = z.object({ left: z.string(), match: z.string(), right: z.string(), citation: Citation });
+    const Item = z.object({
+      text: z.string(),
+      count: z.int(),
+      speeches: z.int(),
+      citations: z.array(Citation).min(1),
+      examples: z.array(Example).min(1),
+    });
+    const Group = z.object({ kind: z.string(), items: z.array(Item), more: z.int() });
     const { groups } = await json(z.strictObject({ query: z.string(), groups: z.array(Group) }), 'phrase', '划*段');
-    expect(groups).toMatchObject([{ kind: 'leads', items: [{ text: '划清河段', count: 1, speeches: 1 }] }]);
+    expect(groups).toMatchObject([{ kind: 'fillings', items: [{ text: '划清河段', count: 1, speeches: 1 }] }]);
+  });
+
+  it('phrase of kinds, with so much context, and as a table for spreadsheets', async () => {
+    await run('phrase', '河段', '--kind', 'fillings,标题', '--context', '2', '--csv');
+    const [columns, ...rows] = out.replace('\uFEFF', '').trim().split('\r\n');
+    expect(columns?.split(',').slice(0, 4)).toEqual(['kind', 'text', 'count', 'speeches']);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every((row) => /^(?:匹配|标题),/.test(row))).toBe(true);
+    expect((await run('phrase', '河段', '--kind', '诗')).code).toBe(2);
   });
 
   it('source', async () => {

@@ -5,7 +5,7 @@
 export { type Assistant, assistantOver, type Reply } from './assistant.ts';
 export { fillIn } from './blanks.ts';
 export { type Command, readCommand, readMessage, takeFilters, yearsIn } from './command.ts';
-export { genreNamed, levelNamed, restrictionNamed } from './names.ts';
+export { genreNamed, levelNamed, phraseKindNamed, restrictionNamed } from './names.ts';
 export { DEPTHS, SECTIONS, takeSkeletonOptions } from './skeleton-options.ts';
 export {
   differencesLine,

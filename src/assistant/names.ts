@@ -1,3 +1,4 @@
+import { PHRASE_KINDS, type PhraseKind } from '../drafting/index.ts';
 import { GENRES, type Genre, LEVELS, type Level, RESTRICTIONS, type Restriction } from '../speech/index.ts';
 import { type Language, type Texts, textsIn } from './texts/index.ts';
 
@@ -27,3 +28,7 @@ const RIGHTS_WORDS: Readonly<Record<string, Restriction>> = { 不限: 'none', �
 /** Rights by their code, their name, or the short word for it. */
 export const restrictionNamed = (name: string): Restriction | null =>
   RIGHTS_WORDS[name.trim()] ?? named(name, RESTRICTIONS, (texts) => texts.restrictions);
+
+/** A kind of phrasing by its code or by its name in either language. */
+export const phraseKindNamed = (name: string): PhraseKind | null =>
+  named(name, PHRASE_KINDS, (texts) => texts.phraseKinds);

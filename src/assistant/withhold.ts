@@ -89,8 +89,15 @@ function headingsTakenOut(before: readonly Skeleton[], after: readonly Skeleton[
   return countAll(stayed) - countAll(after);
 }
 
-/** Words that an open speech says too are shown with its citation alone. */
+/**
+ * Words that an open speech says too are shown with its places alone. What was learned of all speeches together (which words
+ * stand with both) may be an internal one's, and is left out.
+ */
 function openItem(item: PhraseItem): PhraseItem | null {
+  const examples = item.examples.filter(({ citation }) => isOpen(citation));
   const [first, ...others] = item.citations.filter(isOpen);
-  return first === undefined ? null : { ...item, citations: [first, ...others] };
+  if (first === undefined || examples[0] === undefined) return null;
+  const changed =
+    item.changed === undefined ? {} : { changed: item.changed.map((change) => ({ ...change, evidence: [] })) };
+  return { ...item, ...changed, examples, citations: [first, ...others] };
 }

@@ -3,6 +3,7 @@ import {
   DEPTHS,
   genreNamed,
   levelNamed,
+  phraseKindNamed,
   restrictionNamed,
   SECTIONS,
   type Texts,
@@ -10,7 +11,7 @@ import {
   takeSkeletonOptions,
   yearsIn,
 } from '../assistant/index.ts';
-import type { Filters } from '../drafting/index.ts';
+import { type Filters, PHRASE_KINDS, type PhraseKind } from '../drafting/index.ts';
 import { GENRES, type Genre, LEVELS, type Level, RESTRICTIONS, type Restriction, SpeechDate } from '../speech/index.ts';
 import { ask } from './commands/ask.ts';
 import { buildIndex } from './commands/build-index.ts';
@@ -40,6 +41,16 @@ interface FindOptions extends QueryOptions {
   like?: string;
   within?: string[];
 }
+
+interface PhraseOptions extends QueryOptions {
+  kind?: PhraseKind[];
+  limit?: number;
+  context?: number;
+  csv?: boolean;
+}
+
+/** Characters on each side of a match: a paragraph is no context. */
+const MOST_CONTEXT = 200;
 
 /** Every command of `zhibi` with its options. `onExit` hears the exit code of the one that runs. */
 export function makeProgram(context: Context, onExit: (code: ExitCode) => void): Command {
@@ -108,9 +119,7 @@ function addQuestions(program: Command, context: Context, onExit: OnExit): void 
       onExit(await ask(context, { kind: 'find', ...request }, given));
     });
   addOutline(program, context, onExit);
-  addQuestion(program, texts, 'phrase <query...>').action(async (words: string[], given: QueryOptions) =>
-    onExit(await ask(context, { kind: 'phrase', ...questionOf(words, given) }, given)),
-  );
+  addPhrase(program, context, onExit);
   addCommand(program, texts, 'source <quote...>').action(async (words: string[], given: CommonOptions) =>
     onExit(await ask(context, { kind: 'source', quote: words.join(' ') }, given)),
   );
@@ -137,6 +146,25 @@ function addOutline(program: Command, context: Context, onExit: OnExit): void {
         ...(points === undefined ? {} : { points }),
       };
       onExit(await ask(context, { kind: 'outline', query: topic, filters, ...shape }, given));
+    });
+}
+
+function addPhrase(program: Command, context: Context, onExit: OnExit): void {
+  const { texts } = context;
+  const { options } = texts.terminal;
+  addQuestion(program, texts, 'phrase <query...>')
+    .option('--kind <kinds>', options.kind, kindsIn(texts))
+    .option('--limit <n>', options.limit, positiveIn(texts))
+    .option('--context <n>', options.context, between(texts, { least: 0, most: MOST_CONTEXT }))
+    .option('--csv', options.csv)
+    .action(async (words: string[], given: PhraseOptions) => {
+      const { kind: kinds, limit, context: around } = given;
+      const how = {
+        ...(kinds === undefined ? {} : { kinds }),
+        ...(limit === undefined ? {} : { limit }),
+        ...(around === undefined ? {} : { context: around }),
+      };
+      onExit(await ask(context, { kind: 'phrase', ...questionOf(words, given), ...how }, given));
     });
 }
 
@@ -197,9 +225,14 @@ const positiveIn =
 const between =
   (texts: Texts, { least, most }: { least: number; most: number }) =>
   (given: string): number => {
-    const number = positiveIn(texts)(given);
+    const number = given === '0' ? 0 : positiveIn(texts)(given);
     return number >= least && number <= most ? number : refuse(texts.terminal.invalidRange(least, most));
   };
+
+const kindsIn =
+  (texts: Texts) =>
+  (given: string): PhraseKind[] =>
+    given.split(',').map((name) => phraseKindNamed(name) ?? refuse(texts.terminal.invalidKind(PHRASE_KINDS)));
 
 const yearsFor =
   (texts: Texts) =>

@@ -103,20 +103,65 @@ export interface SkeletonsAnswer {
   sets: HeadingSet[];
 }
 
-export const PHRASE_KINDS = ['headings', 'leads', 'sayings', 'clauses'] as const;
 /**
- * Where a phrasing stands: in a heading, as a point's lead, in quotation marks, or as a clause of the running text.
+ * The kinds of phrasing, in the order they are told: what a pattern's wildcards took, the clauses that words stand in, other
+ * ways to say a sentence, words used alike; then, for a topic, headings and sets of them, points' leads, parallel sets
+ * (排比), frames (以…为…), words that stand together, number abbreviations (四个意识), four-character phrases, quotations, and
+ * what speeches about it open with, lead over with and close with.
  */
+export const PHRASE_KINDS = [
+  'fillings',
+  'clauses',
+  'paraphrases',
+  'near-synonyms',
+  'headings',
+  'heading-sets',
+  'leads',
+  'parallel',
+  'frames',
+  'collocations',
+  'numbers',
+  'four-characters',
+  'sayings',
+  'openings',
+  'transitions',
+  'closings',
+] as const;
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
+/** Words of the corpus in their context (key word in context, KWIC). */
+export interface PhraseExample {
+  left: string;
+  match: string;
+  right: string;
+  /** Slices to `match`. */
+  citation: Citation;
+}
+
+/** What an item says otherwise than the question did, and what shows that the two are used alike. */
+export interface PhraseChange {
+  from: string;
+  to: string;
+  /** Words that both stand with. */
+  evidence: string[];
+}
+
 export interface PhraseItem {
+  /** The words; or what stands for all of them, as 以…为…. */
   text: string;
-  /** How often it stands in the corpus. */
+  /** How often it stands in the corpus; for a topic, about the topic. */
   count: number;
   /** In how many speeches. */
   speeches: number;
-  /** At least one, at most {@link MOST_CITATIONS}; each slices to the words, white space and width of characters aside. */
+  /** Of the examples, at least one, at most {@link MOST_CITATIONS}; each slices to its example's `match`. */
   citations: [Citation, ...Citation[]];
+  /** As many, in the same order. */
+  examples: PhraseExample[];
+  /** It stands in nearly every speech: nothing that a drafter needs to be told. */
+  isSetPhrase?: boolean;
+  /** Collocations: logDice, 14 at most (Rychlý 2008). Near-synonyms: 0..1. */
+  score?: number;
+  changed?: PhraseChange[];
 }
 
 /** A phrasing that stands everywhere is cited this often. */
@@ -125,6 +170,8 @@ export const MOST_CITATIONS = 5;
 export interface PhraseGroup {
   kind: PhraseKind;
   items: PhraseItem[];
+  /** How many further items of the kind there are. */
+  more: number;
 }
 
 export interface PhrasingAnswer {
@@ -166,6 +213,8 @@ export interface NothingFound {
   lookedFor: string[];
   /** Words near to these that the corpus does say; empty where it was not `find` that was asked. */
   nearest: string[];
+  /** `phrase`: the pattern would match nearly everything: its rarest words stand so often, and may stand so often. */
+  tooCommon?: { words: string[]; count: number; limit: number };
   /** `source`: the quote is a set phrase that stands in this many speeches, and none is its source. */
   everywhere?: number;
 }

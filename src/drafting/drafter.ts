@@ -2,7 +2,7 @@ import { SpeechIndex } from '../indexing/index.ts';
 import type { Answer } from './answer.ts';
 import { find } from './find/index.ts';
 import { givenSkeleton, outline } from './outline/index.ts';
-import { phrase } from './phrase.ts';
+import { phrase } from './phrasing/index.ts';
 import type { DraftRequest } from './request.ts';
 import { source } from './source/index.ts';
 import { WEIGHTS, type Weights } from './weights.ts';

@@ -12,6 +12,9 @@ export {
   type NothingFound,
   type PassagesAnswer,
   PHRASE_KINDS,
+  type PhraseChange,
+  type PhraseExample,
+  type PhraseGroup,
   type PhraseItem,
   type PhraseKind,
   type PhrasingAnswer,
@@ -23,5 +26,5 @@ export {
   type SourcesAnswer,
 } from './answer.ts';
 export { type Drafter, drafterOver, openDrafter } from './drafter.ts';
-export type { DraftRequest, Filters, OutlineRequest, SkeletonRequest } from './request.ts';
+export type { DraftRequest, Filters, OutlineRequest, PhraseRequest, SkeletonRequest } from './request.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

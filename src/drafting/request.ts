@@ -1,4 +1,5 @@
 import type { Genre } from '../speech/index.ts';
+import type { PhraseKind } from './answer.ts';
 
 /** Narrows an answer to some speeches. */
 export interface Filters {
@@ -47,8 +48,15 @@ export interface SkeletonRequest {
 
 export interface PhraseRequest {
   kind: 'phrase';
+  /** A pattern (夯实*基础), a topic (人才工作) or a sentence (加强人才工作). */
   query: string;
   filters: Filters;
+  /** Only these kinds; all, if not given. */
+  kinds?: readonly PhraseKind[];
+  /** Items of each kind at the most. */
+  limit?: number;
+  /** Characters of context on each side of a match. */
+  context?: number;
 }
 
 export interface SourceRequest {

@@ -5,5 +5,6 @@
 export { type Evaluation, evaluate, type QueryResult } from './evaluate.ts';
 export { type JudgedQuery, readDocuments, readJudgedSet } from './judged-set.ts';
 export { mean } from './metrics.ts';
+export { evaluatePhrasing, type PhrasingResult, readPhrasingSet } from './phrasing-set.ts';
 export { asSpeech } from './plain-collection.ts';
 export { measureSkeleton, type SkeletonMeasures } from './skeleton-measures.ts';

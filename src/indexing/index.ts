@@ -9,7 +9,6 @@ export { CharacterIndex } from './character-index/index.ts';
 export {
   type Collocation,
   type CollocationPlace,
-  Collocations,
   CollocationTable,
   classOfWord,
   cutWords,
@@ -22,6 +21,7 @@ export {
   type WordClass,
 } from './collocations/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
+export type { Station } from './phraseology/index.ts';
 export { cosine, type SectionProfile } from './section-profiles.ts';
 export { fingerprintAt } from './snapshot.ts';
 export { type Place, SpeechIndex } from './speech-index.ts';

@@ -37,7 +37,7 @@ export async function answerAsked(
   assistant: Assistant,
   log: Logger,
   asked: Asked,
-  draw = (texts: Texts, reply: Reply): Message => toMessage(texts, reply, asked.person.isInsider, asked.offered),
+  draw = (texts: Texts, reply: Reply): Message => defaultMessage(texts, reply, asked),
 ): Promise<Message> {
   const requestId = randomUUID().slice(0, 8);
   const { command, surface } = asked;
@@ -58,6 +58,12 @@ export async function answerAsked(
     requestLog.error({ ...faultOf(error), ms: ms() }, 'failed');
     return sentenceMessage(texts.apology(requestId));
   }
+}
+
+/** Buttons come only where a message is the person's own. */
+function defaultMessage(texts: Texts, reply: Reply, { command, person, offered }: Asked): Message {
+  const again = offered !== undefined && command.kind === 'request' ? command.request : undefined;
+  return toMessage(texts, reply, person.isInsider, offered, again);
 }
 
 /** Of our own faults everything is known to be fit for a log; of others only where they happened. */

@@ -6,6 +6,7 @@ import { boltLogger } from './bolt-logger.ts';
 import { registerAppMention } from './listeners/app-mention.ts';
 import { registerDirectMessage } from './listeners/direct-message.ts';
 import { registerDraftCommand } from './listeners/draft-command.ts';
+import { registerPhrasingButtons } from './listeners/phrasing-buttons.ts';
 import { registerSkeletonButtons } from './listeners/skeleton-buttons.ts';
 import { Once } from './once.ts';
 import { People } from './people.ts';
@@ -46,5 +47,6 @@ export function createApp({ assistant, log, botToken, receiver, clientOptions = 
   registerAppMention(app, services);
   registerDirectMessage(app, services);
   registerSkeletonButtons(app, services);
+  registerPhrasingButtons(app, services);
   return app;
 }

@@ -1,16 +1,8 @@
-import { differencesLine, placeLine, rightsLine } from '../assistant/index.ts';
-import type {
-  Answer,
-  Difference,
-  Hit,
-  NothingFound,
-  PassagesAnswer,
-  PhraseItem,
-  PhrasingAnswer,
-  SourcesAnswer,
-} from '../drafting/index.ts';
-import { block, markedBlock, type Page, withRemark } from './page.ts';
+import { differencesLine } from '../assistant/index.ts';
+import type { Answer, Difference, Hit, NothingFound, PassagesAnswer, SourcesAnswer } from '../drafting/index.ts';
+import { block, markedBlock, type Page } from './page.ts';
 import { heading, place, rights } from './parts.ts';
+import { renderPhrasing } from './phrasing.ts';
 import { type HowSkeletons, renderSkeletons } from './skeletons.ts';
 import { padStart } from './wrap.ts';
 
@@ -50,23 +42,6 @@ function renderHit(page: Page, hit: Hit, number: number): string {
   ].join('\n');
 }
 
-function renderPhrasing(page: Page, answer: PhrasingAnswer): string {
-  const groups = answer.groups.map(({ kind, items }) =>
-    [page.colours.underline(page.texts.phraseKinds[kind]), ...items.map((item) => renderItem(page, item))].join('\n'),
-  );
-  return [heading(page, page.texts.headings.phrasing(answer.query)), ...groups].join('\n\n');
-}
-
-function renderItem(page: Page, item: PhraseItem): string {
-  const [citation] = item.citations;
-  const words = block(page, item.text, '  ');
-  const counted = page.texts.counted(item.count, item.speeches);
-  return [
-    item.count > 1 ? withRemark(page, words, counted, INDENT, page.colours.green) : words,
-    block(page, `${placeLine(page.texts, citation)} · ${rightsLine(page.texts, citation)}`, INDENT, page.colours.dim),
-  ].join('\n');
-}
-
 function renderSources(page: Page, answer: SourcesAnswer): string {
   const matches = answer.matches.map((match, i) =>
     [
@@ -92,6 +67,7 @@ function renderNothing(page: Page, answer: NothingFound): string {
   const echo = characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : answer.query;
   const lines = [block(page, page.texts.headings.nothing[answer.asked](echo), '', page.colours.bold)];
   if (answer.asked !== 'source') lines.push(block(page, page.texts.lookedFor(answer.lookedFor), '', page.colours.dim));
+  if (answer.tooCommon !== undefined) lines.push(block(page, page.texts.tooCommon(answer.tooCommon), ''));
   if (answer.everywhere !== undefined) lines.push(block(page, page.texts.everywhere(answer.everywhere), ''));
   if (answer.nearest.length > 0) lines.push(block(page, page.texts.nearest(answer.nearest), ''));
   return [...lines, block(page, page.texts.nothingAdvice, '')].join('\n');

@@ -1,5 +1,6 @@
 /** terminal/: answers and inspected speeches as the command line prints them, for people (colours, wide characters) and as JSON. */
 export { renderAnswer } from './answer.ts';
+export { phrasingCsv } from './csv.ts';
 export { type Inspection, renderInspection } from './inspection.ts';
 export { answerJson, inspectionJson } from './json.ts';
 export { makePage, type Page } from './page.ts';

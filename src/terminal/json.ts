@@ -10,14 +10,14 @@ export function answerJson(answer: Answer): object {
   return json;
 }
 
-function emptyJson({ asked, query, nearest, everywhere }: NothingFound): object {
+function emptyJson({ asked, query, nearest, everywhere, tooCommon }: NothingFound): object {
   switch (asked) {
     case 'find':
       return { query, hits: [], more: 0, nearest };
     case 'outline':
       return { query, nearBy: 'topic', skeletons: [], sets: [] };
     case 'phrase':
-      return { query, groups: [] };
+      return { query, groups: [], ...(tooCommon === undefined ? {} : { tooCommon }) };
     case 'source':
       return { quote: query, matches: [], ...(everywhere === undefined ? {} : { everywhere }) };
   }

@@ -17,7 +17,9 @@ function itemsOf(answer: Answer): { words: string; citation: Citation }[] {
       return answer.skeletons.flatMap((skeleton) => skeleton.sections.flatMap(sectionItems));
     case 'phrasing':
       return answer.groups.flatMap((group) =>
-        group.items.flatMap(({ text, citations }) => citations.map((citation) => ({ words: text, citation }))),
+        group.items.flatMap(({ examples, citations }) =>
+          citations.map((citation, i) => ({ words: examples[i]?.match ?? '', citation })),
+        ),
       );
     case 'sources':
       return answer.matches.map(({ text, citation }) => ({ words: text, citation }));

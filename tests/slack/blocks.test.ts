@@ -115,6 +115,11 @@ const phraseItem: fc.Arbitrary<PhraseItem> = fc.record({
   count: fc.integer({ min: 1, max: 9999 }),
   speeches: fc.integer({ min: 1, max: 999 }),
   citations: fc.tuple(citation, citation).map(([first, second]): [Citation, ...Citation[]] => [first, second]),
+  examples: fc.array(fc.record({ left: words, match: words, right: words, citation }), { minLength: 1, maxLength: 3 }),
+  isSetPhrase: fc.boolean(),
+  changed: fc.array(fc.record({ from: words, to: words, evidence: fc.array(words, { maxLength: 3 }) }), {
+    maxLength: 3,
+  }),
 });
 
 const answer: fc.Arbitrary<Answer> = fc.oneof(
@@ -141,7 +146,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     query: words,
     groups: fc.tuple(
       ...PHRASE_KINDS.map((kind) =>
-        fc.array(phraseItem, { minLength: 1, maxLength: 12 }).map((items) => ({ kind, items })),
+        fc.array(phraseItem, { minLength: 1, maxLength: 12 }).map((items) => ({ kind, items, more: 3 })),
       ),
     ),
   }),

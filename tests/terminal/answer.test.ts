@@ -97,13 +97,14 @@ const item = (text: string, ...citations: PhraseItem['citations']): PhraseItem =
   count: citations.length,
   speeches: citations.length,
   citations,
+  examples: citations.map((citation) => ({ left: '先', match: text, right: '后', citation })),
 });
 const phrasing: PhrasingAnswer = {
   kind: 'phrasing',
   query: '修*',
   groups: [
-    { kind: 'headings', items: [item('修渠引水', OPEN, REFERENCE), item('修堤防汛', INTERNAL)] },
-    { kind: 'clauses', items: [item('修渠先修心', REFERENCE)] },
+    { kind: 'headings', items: [item('修渠引水', OPEN, REFERENCE), item('修堤防汛', INTERNAL)], more: 0 },
+    { kind: 'clauses', items: [item('修渠先修心', REFERENCE)], more: 4 },
   ],
 };
 
@@ -185,7 +186,8 @@ describe('phrasing', () => {
     const [heading, headings, clauses] = partsOf(phrasing);
     expect(heading).toBe('句式：修*');
     expect(headings?.split('\n')[0]).toBe('标题');
-    expect(clauses?.split('\n')[0]).toBe('行文短句');
+    expect(clauses?.split('\n').slice(0, 3)).toEqual(['所在短句', '  修渠先修心', '    先【修渠先修心】后']);
+    expect(clauses?.split('\n').at(-1)).toBe('  还有 4 条');
     const shown = renderAnswer(makePage(zh, 100, false), phrasing);
     const items = phrasing.groups.flatMap((group) => group.items);
     for (const { citations } of items) {

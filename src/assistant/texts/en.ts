@@ -53,7 +53,24 @@ export const en: Texts = {
     'reference-only': 'for reference only',
     internal: 'internal, not to be passed on',
   },
-  phraseKinds: { headings: 'Headings', leads: 'Leads of points', sayings: 'Quoted sayings', clauses: 'Clauses' },
+  phraseKinds: {
+    fillings: 'Matches',
+    clauses: 'Clauses',
+    paraphrases: 'Said otherwise',
+    'near-synonyms': 'Near-synonyms (as this corpus has them)',
+    headings: 'Headings',
+    'heading-sets': 'Sets of headings',
+    leads: 'Leads of points',
+    parallel: 'Parallel sets',
+    frames: 'Frames',
+    collocations: 'Collocations',
+    numbers: 'Number abbreviations',
+    'four-characters': 'Four-character phrases',
+    sayings: 'Quoted sayings',
+    openings: 'Openings',
+    transitions: 'Transitions',
+    closings: 'Closings',
+  },
   errors: {
     'file-unreadable': ({ file, reason }) => `Can't read ${file} (${reason}). Check its permissions.`,
     'file-vanished': ({ file }) =>
@@ -147,6 +164,7 @@ export const en: Texts = {
   titleBlock: 'title',
   alsoIn: (places) => `nearly the same in ${places} other ${places === 1 ? 'place' : 'places'}`,
   more: (count) => `${count} more`,
+  moreOf: (kind) => `More: ${kind}`,
   counted: (count, speeches) => `${plural(count, 'time')} in ${speeches === 1 ? '1 speech' : `${speeches} speeches`}`,
   match: (kind, similarity) => (kind === 'exact' ? 'verbatim' : `near, ${Math.round(similarity * 100)}%`),
   nothingAdvice:
@@ -161,6 +179,17 @@ export const en: Texts = {
       })
       .join('; ')}`,
   everywhere: (speeches) => `A set phrase that ${speeches} speeches have; none of them is its source.`,
+  tooCommon: ({ words, count, limit }) =>
+    `Too broad: “${words.join(', ')}” stands ${count} times in the corpus, and ${limit} can be looked at. Add a character or two.`,
+  changed: (all) =>
+    all
+      .map(
+        ({ from, to, evidence }) =>
+          `${from} → ${to}${evidence.length > 0 ? ` (both with ${evidence.join(', ')})` : ''}`,
+      )
+      .join('; '),
+  setPhrase: 'set phrase',
+  score: (score) => `score ${score}`,
   corrected: (typed, read) => `“${typed}” was read as “${read}”`,
   withheld: (count) => `${plural(count, 'internal item')} not shown.`,
   withheldAdvice: 'Use /draft or a direct message.',
@@ -250,7 +279,7 @@ export const en: Texts = {
       index: 'read the corpus folders and build the index',
       find: 'passages for a topic',
       outline: 'skeletons of the nearest speeches, one composed from several, sets of parallel headings',
-      phrase: 'how headings, leads, sayings and clauses say it (* stands for anything)',
+      phrase: 'how the corpus says a pattern (* a run, ? one character, [any of these]), a topic or a sentence',
       source: 'which speech and paragraph a sentence is from',
       eval: 'how good find is on judged questions: MRR@10, recall, nDCG@10',
       draft: 'passages, a skeleton and phrasing for a topic at once; builds the index if need be',
@@ -268,6 +297,9 @@ export const en: Texts = {
       sections: 'main sections of the composed skeleton (2 to 8)',
       depth: 'levels of headings (1 to 4, 2 if not given)',
       points: 'show the leads of points',
+      kind: 'only these kinds, separated by commas (such as frames,parallel)',
+      context: 'characters on each side of a match (16 if not given)',
+      csv: 'print a CSV table',
       explain: 'tell where each part of the composed skeleton comes from',
       source: 'only speeches whose title, file or origin has this in it',
       title: 'title',
@@ -288,6 +320,7 @@ export const en: Texts = {
     invalidRights: (names) => `There are no such rights. Known: ${names.join(', ')}`,
     invalidDate: 'A date is written 2024-03-15, 2024-03 or 2024.',
     oneFileOnly: 'Title, date, occasion and speaker can be stated for one file at a time.',
+    invalidKind: (names) => `No such kind. There are: ${names.join(', ')}`,
     invalidRange: (least, most) => `A number from ${least} to ${most} is needed here.`,
     invalidYears: 'Years are written 2020 or 2018-2022.',
     invalidNumber: 'A positive whole number is needed here.',

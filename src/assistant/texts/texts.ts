@@ -1,4 +1,4 @@
-import type { Difference, NothingFound, PhraseKind } from '../../drafting/index.ts';
+import type { Difference, NothingFound, PhraseChange, PhraseKind } from '../../drafting/index.ts';
 import type {
   DropReason,
   ErrorCode,
@@ -65,6 +65,8 @@ export interface Texts {
   titleBlock: string;
   alsoIn: (speeches: number) => string;
   more: (count: number) => string;
+  /** On a button: more of a kind of phrasing. */
+  moreOf: (kind: string) => string;
   counted: (count: number, speeches: number) => string;
   match: (kind: 'exact' | 'near', similarity: number) => string;
   nothingAdvice: string;
@@ -75,6 +77,12 @@ export interface Texts {
   differences: (all: readonly Difference[]) => string;
   /** A quote that is a set phrase. */
   everywhere: (speeches: number) => string;
+  /** A pattern that would match nearly everything. */
+  tooCommon: (pattern: { words: readonly string[]; count: number; limit: number }) => string;
+  /** What a phrasing says otherwise than the question. */
+  changed: (all: readonly PhraseChange[]) => string;
+  setPhrase: string;
+  score: (score: number) => string;
   /** A word that was read as another of the same sound. */
   corrected: (typed: string, read: string) => string;
   withheld: (count: number) => string;
@@ -144,6 +152,9 @@ export interface Texts {
       | 'depth'
       | 'points'
       | 'explain'
+      | 'kind'
+      | 'context'
+      | 'csv'
       | 'title'
       | 'date'
       | 'level'
@@ -163,6 +174,7 @@ export interface Texts {
     invalidDate: string;
     oneFileOnly: string;
     invalidNumber: string;
+    invalidKind: (names: readonly string[]) => string;
     invalidRange: (least: number, most: number) => string;
     invalidYears: string;
   };

@@ -47,7 +47,24 @@ export const zh: Texts = {
     call: '结尾',
   },
   restrictions: { none: '未见使用限制', 'reference-only': '仅供参考', internal: '内部，不得外传' },
-  phraseKinds: { headings: '标题', leads: '要点句', sayings: '引号里的话', clauses: '行文短句' },
+  phraseKinds: {
+    fillings: '匹配',
+    clauses: '所在短句',
+    paraphrases: '换个说法',
+    'near-synonyms': '近义词（据本语料）',
+    headings: '标题',
+    'heading-sets': '套件标题',
+    leads: '要点句',
+    parallel: '排比',
+    frames: '句式',
+    collocations: '搭配',
+    numbers: '数字缩略语',
+    'four-characters': '四字词组',
+    sayings: '引号里的话',
+    openings: '开头',
+    transitions: '过渡',
+    closings: '结尾',
+  },
   errors: {
     'file-unreadable': ({ file, reason }) => `读不了 ${file}（${reason}）。请检查文件权限。`,
     'file-vanished': ({ file }) => `找不到 ${file}：路径有误，或文件刚被移走。请确认后重新运行。`,
@@ -126,6 +143,7 @@ export const zh: Texts = {
   titleBlock: '标题',
   alsoIn: (places) => `另有 ${places} 处文字相同或相近`,
   more: (count) => `还有 ${count} 条`,
+  moreOf: (kind) => `更多${kind}`,
   counted: (count, speeches) => `${count} 次，${speeches} 篇`,
   match: (kind, similarity) => (kind === 'exact' ? '原文' : `相近 ${Math.round(similarity * 100)}%`),
   nothingAdvice: '换个说法，或只留最关键的一两个词再试。执笔只引用语料，不代拟文字。',
@@ -139,6 +157,17 @@ export const zh: Texts = {
       })
       .join('；')}`,
   everywhere: (speeches) => `这是通行说法，语料里有 ${speeches} 篇用到，不算哪一篇的原话。`,
+  tooCommon: ({ words, count, limit }) =>
+    `这个写法太宽：“${words.join('、')}”在语料里有 ${count} 处，最多能看 ${limit} 处。请加上一两个字。`,
+  changed: (all) =>
+    all
+      .map(
+        ({ from, to, evidence }) =>
+          `${from} → ${to}${evidence.length > 0 ? `（都与 ${evidence.join('、')} 搭配）` : ''}`,
+      )
+      .join('；'),
+  setPhrase: '通行说法',
+  score: (score) => `分值 ${score}`,
   corrected: (typed, read) => `“${typed}”已按“${read}”查找`,
   withheld: (count) => `${count} 条内部材料未显示。`,
   withheldAdvice: '请用 /draft 或私信查看。',
@@ -151,7 +180,11 @@ export const zh: Texts = {
         example: '/draft outline 组织工作会议',
         answer: '看提纲：相近讲话的骨架、综合提纲和套件标题。也可写「提纲」，可加 四个部分、一级标题、带要点',
       },
-      { example: '/draft phrase 夯实*基础', answer: '查句式：语料里怎么说，各说了几次。也可写「句式」' },
+      {
+        example: '/draft phrase 夯实*基础',
+        answer:
+          '查句式：语料里怎么说，各说了几次。也可写「句式」。* 一段文字，? 一个字，[夯实 筑牢] 任一，{责任 担当} 都有，#夯实 及其近义词',
+      },
       { example: '/draft source 一句话', answer: '查出处：这句话在哪篇、哪段。也可写「出处」' },
       {
         example: '/draft find 基层治理 体裁:部署 年份:2024',
@@ -220,7 +253,7 @@ export const zh: Texts = {
       index: '读取语料文件夹，建立索引',
       find: '找段落',
       outline: '看提纲：相近讲话的骨架、由几篇合成的提纲、套件标题',
-      phrase: '查句式：标题、要点句、引语和短句里怎么说（* 代表任意文字）',
+      phrase: '查句式：写法（夯实*基础）、题目（人才工作）或一句话（加强人才工作）在语料里怎么说',
       source: '查出处：一句话在哪篇、哪段',
       eval: '用评测集衡量 find：MRR@10、recall、nDCG@10',
       draft: '就一个题目，把段落、提纲和句式一次列出；需要时先建索引',
@@ -238,6 +271,9 @@ export const zh: Texts = {
       sections: '综合提纲分几个部分（2 到 8）',
       depth: '标题列到第几级（1 到 4，默认 2）',
       points: '列出要点句',
+      kind: '只看这些种类，逗号隔开（如 frames,parallel）',
+      context: '匹配两边各列几个字（默认 16）',
+      csv: '输出 CSV 表格',
       explain: '说明综合提纲的每一部分从何而来',
       source: '只看标题、文件名或来源里有这几个字的讲话',
       title: '标题',
@@ -258,6 +294,7 @@ export const zh: Texts = {
     invalidRights: (names) => `没有这种使用限制。可用：${names.join('、')}`,
     invalidDate: '日期要写成 2024-03-15、2024-03 或 2024。',
     oneFileOnly: '一次收入几个文件时，不能指定标题、日期、场合和讲话人。',
+    invalidKind: (names) => `没有这个种类。可用：${names.join('、')}`,
     invalidRange: (least, most) => `这里要 ${least} 到 ${most} 之间的数。`,
     invalidYears: '年份写成 2020 或 2018-2022。',
     invalidNumber: '这里要一个正整数。',

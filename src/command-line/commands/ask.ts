@@ -1,14 +1,18 @@
 import { type DraftRequest, openDrafter } from '../../drafting/index.ts';
-import { answerJson, renderAnswer } from '../../terminal/index.ts';
+import { answerJson, phrasingCsv, renderAnswer } from '../../terminal/index.ts';
 import { type CommonOptions, type Context, EXIT, type ExitCode, indexFolder, print } from '../context.ts';
 
 /** One question to the index: find, outline, phrase, source. */
 export async function ask(
   context: Context,
   request: DraftRequest,
-  options: CommonOptions & { explain?: boolean },
+  options: CommonOptions & { explain?: boolean; csv?: boolean },
 ): Promise<ExitCode> {
   const answer = await openDrafter(indexFolder(context, options))(request);
+  if (options.csv === true && answer.kind === 'phrasing') {
+    context.terminal.out(`${phrasingCsv(context.texts, answer)}\r\n`);
+    return EXIT.answered;
+  }
   const how = options.explain === undefined ? {} : { explain: options.explain };
   print(context, options, answerJson(answer), () => renderAnswer(context.page, answer, how));
   return answer.kind === 'nothing' ? EXIT.nothing : EXIT.answered;

@@ -43,5 +43,5 @@ function forOneScreen(answer: Answer): Answer {
   if (answer.kind === 'skeletons')
     return { ...answer, skeletons: answer.skeletons.slice(-1), sets: answer.sets.slice(0, 2) };
   if (answer.kind !== 'phrasing') return answer;
-  return { ...answer, groups: answer.groups.map(({ kind, items }) => ({ kind, items: items.slice(0, 4) })) };
+  return { ...answer, groups: answer.groups.map((group) => ({ ...group, items: group.items.slice(0, 3), more: 0 })) };
 }

@@ -25,7 +25,11 @@ interface Siblings {
  * Parallel sets of sibling headings (套件标题) on a topic: all sets of the nearby speeches whose headings, or what stands
  * above them, name the topic, and the main sections of speeches about it.
  */
-export function headingSets(nearby: readonly Nearby[], topic: Topic): HeadingSet[] {
+export function headingSets(
+  nearby: readonly Nearby[],
+  topic: Topic,
+  most: { all: number; ofSpeech: number } = { all: MOST_SETS, ofSpeech: MOST_A_SPEECH },
+): HeadingSet[] {
   const ranked = nearby
     .flatMap((near) => siblingsIn(near.speech).map((siblings) => ({ siblings, score: scoreOf(siblings, near, topic) })))
     .filter(({ score }) => score >= LEAST)
@@ -34,9 +38,9 @@ export function headingSets(nearby: readonly Nearby[], topic: Topic): HeadingSet
   const kept = ranked.filter(({ siblings: { speech } }) => {
     const before = taken.get(speech) ?? 0;
     taken.set(speech, before + 1);
-    return before < MOST_A_SPEECH;
+    return before < most.ofSpeech;
   });
-  return kept.slice(0, MOST_SETS).map(({ siblings }) => toSet(siblings));
+  return kept.slice(0, most.all).map(({ siblings }) => toSet(siblings));
 }
 
 function siblingsIn(speech: Speech): Siblings[] {
@@ -63,7 +67,7 @@ function isSet({ members }: Siblings): boolean {
 const LEAST = 0.5;
 const OWN = 1;
 const ABOVE = 0.5;
-const SPEECH = 0.5;
+const SPEECH = 0.6;
 const COVERED = 0.5;
 
 function scoreOf({ ancestors, members }: Siblings, near: Nearby, topic: Topic): number {
@@ -73,7 +77,7 @@ function scoreOf({ ancestors, members }: Siblings, near: Nearby, topic: Topic): 
     [...new Set(terms(normaliseText(words)))].reduce((sum, term) => sum + (asked.get(term) ?? 0), 0) / all;
   const own = share(members.map(({ heading }) => heading).join('，'));
   const above = share(ancestors.map(({ heading }) => heading).join('，'));
-  const speech = ancestors.length === 0 && near.covered >= COVERED ? 1 : 0;
+  const speech = near.covered >= COVERED ? 1 / (1 + ancestors.length / 4) : 0;
   return OWN * own + ABOVE * above + SPEECH * speech;
 }
 

@@ -3,8 +3,8 @@
  * one composed from several, and sets of parallel headings to choose from; every heading a real one, cited.
  */
 import type { SpeechIndex } from '../../indexing/index.ts';
-import type { Genre } from '../../speech/index.ts';
-import type { NothingFound, SkeletonsAnswer } from '../answer.ts';
+import type { Genre, Speech } from '../../speech/index.ts';
+import type { HeadingSet, NothingFound, SkeletonsAnswer } from '../answer.ts';
 import { type Question, readQuestion } from '../question/index.ts';
 import type { OutlineRequest } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
@@ -59,6 +59,25 @@ const mostlyOfGenre = (found: readonly Nearby[], genre: Genre | undefined): Near
   found
     .filter(({ speech, covered }) => speech.genre === genre || covered >= SOMETHING)
     .map((near) => (near.speech.genre === genre ? near : { ...near, fit: near.fit * OTHER_GENRE }));
+
+/** The sets of parallel headings alone. */
+export function headingSetsFor(
+  index: SpeechIndex,
+  request: OutlineRequest,
+  most: { all: number; ofSpeech: number },
+): HeadingSet[] {
+  const question = readQuestion(request.query, index);
+  const topic = topicOf(index, question);
+  return headingSets(nearbySpeeches(index, question, topic, request), topic, most);
+}
+
+/** The speeches on a topic, the nearest first. */
+export function speechesOn(index: SpeechIndex, request: OutlineRequest): Speech[] {
+  const question = readQuestion(request.query, index);
+  return nearbySpeeches(index, question, topicOf(index, question), request)
+    .filter(({ covered }) => covered >= LEAST_COVERAGE)
+    .map(({ speech }) => speech);
+}
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 

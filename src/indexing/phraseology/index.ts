@@ -4,11 +4,11 @@
  * as JSON; every item has all of its places.
  */
 export type { FourCharacterPhrase } from './four-characters.ts';
-export type { Frame, Slot } from './frames/index.ts';
+export type { Frame } from './frames/index.ts';
 export type { Item, Place } from './item.ts';
 export { learnPhraseology, type Phraseology } from './learn.ts';
 export type { NumberAbbreviation } from './numbers/index.ts';
 export type { ParallelSet } from './parallel/index.ts';
 export { PhraseologySchema } from './schema.ts';
-export { isSetPhrase, type SetPhrase, standsEverywhere } from './set-phrases.ts';
+export { isSetPhrase, standsEverywhere } from './set-phrases.ts';
 export { type SentenceBeginning, STATIONS, type Station, type StationSentence } from './stations.ts';

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { differencesLine, type Texts } from '../../assistant/index.ts';
-import type { Difference, NothingFound, PassagesAnswer, PhrasingAnswer, SourcesAnswer } from '../../drafting/index.ts';
+import type { Difference, NothingFound, PassagesAnswer, SourcesAnswer } from '../../drafting/index.ts';
 import { citationContext, context, header, markedWords, richText, section, words } from './elements.ts';
 import { clip, LIMITS } from './limits.ts';
 
@@ -28,26 +28,11 @@ function differenceContext(texts: Texts, differences: readonly Difference[]): Kn
   return line === null ? [] : [context(clip(line, LIMITS.item))];
 }
 
-export function phrasingBlocks(texts: Texts, answer: PhrasingAnswer): KnownBlock[] {
-  const groups = answer.groups.flatMap(({ kind, items }): KnownBlock[] => {
-    const shown = items.slice(0, LIMITS.phrasings);
-    const left = items.length - shown.length;
-    return [
-      richText(section([words(texts.phraseKinds[kind], { bold: true })])),
-      ...shown.flatMap((item): KnownBlock[] => [
-        richText(section([words(clip(item.text, LIMITS.item))])),
-        citationContext(texts, item.citations[0], texts.counted(item.count, item.speeches)),
-      ]),
-      ...(left > 0 ? [context(texts.shortened(left))] : []),
-    ];
-  });
-  return [header(texts.headings.phrasing(answer.query)), ...groups];
-}
-
 export function nothingBlocks(texts: Texts, answer: NothingFound): KnownBlock[] {
   const echo = clip(answer.query, LIMITS.header / 2);
   const lines: KnownBlock[] = [richText(section([words(texts.headings.nothing[answer.asked](echo))]))];
   if (answer.asked !== 'source') lines.push(context(texts.lookedFor(answer.lookedFor)));
+  if (answer.tooCommon !== undefined) lines.push(context(texts.tooCommon(answer.tooCommon)));
   if (answer.everywhere !== undefined) lines.push(context(texts.everywhere(answer.everywhere)));
   if (answer.nearest.length > 0) lines.push(context(texts.nearest(answer.nearest)));
   return [...lines, context(texts.nothingAdvice)];

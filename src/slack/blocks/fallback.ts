@@ -42,7 +42,7 @@ export function answerLines(texts: Texts, answer: Answer): string[] {
         texts.headings.phrasing(answer.query),
         ...answer.groups.flatMap(({ kind, items }) => [
           texts.phraseKinds[kind],
-          ...items.slice(0, LIMITS.phrasings).map((item) => cited(item.text, item.citations[0])),
+          ...items.slice(0, LIMITS.phrasings).map((item) => cited(clip(item.text, LIMITS.phrasing), item.citations[0])),
         ]),
       ];
     case 'skeletons':

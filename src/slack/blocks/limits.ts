@@ -25,8 +25,12 @@ export const LIMITS = {
   sets: 2,
   setLines: 8,
   alternatives: 3,
-  /** Items of one kind of phrasing: with a context each, four kinds stay below 50 blocks. */
-  phrasings: 4,
+  /** Items of each kind of phrasing, and of one kind by itself; characters of an item, of its context, of all items. */
+  phrasings: 3,
+  phrasingsOfOneKind: 25,
+  phrasing: 160,
+  context: 40,
+  phrasingCharacters: 9500,
   /** Characters of a sentence of our own below an answer. */
   note: 600,
   /** Characters of the message's top-level text, which screen readers and notifications use. Slack recommends 4,000. */

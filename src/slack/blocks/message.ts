@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { Reply, Texts } from '../../assistant/index.ts';
-import type { Answer } from '../../drafting/index.ts';
-import { nothingBlocks, passagesBlocks, phrasingBlocks, sourcesBlocks } from './answers.ts';
+import type { Answer, DraftRequest } from '../../drafting/index.ts';
+import { nothingBlocks, passagesBlocks, sourcesBlocks } from './answers.ts';
 import { context, header, richText, section, words } from './elements.ts';
 import { alternativeLines, answerLines, fallbackText } from './fallback.ts';
+import { phrasingBlocks, phrasingButtons } from './phrasing.ts';
 import type { Offered } from './skeleton-buttons.ts';
 import { alternativesBlocks, composedBlocks, skeletonsBlocks } from './skeletons.ts';
 
@@ -18,16 +19,30 @@ export interface Message {
  *
  * @param forInsider whether who asked may see internal material elsewhere, and is told so where it is withheld
  * @param offered the buttons that it may have
+ * @param request what was asked, where buttons may ask it again
  */
-export function toMessage(texts: Texts, reply: Reply, forInsider: boolean, offered: Offered = []): Message {
+export function toMessage(
+  texts: Texts,
+  reply: Reply,
+  forInsider: boolean,
+  offered: Offered = [],
+  request?: DraftRequest,
+): Message {
   if (reply.kind === 'help') return helpMessage(texts, reply.unknownWord);
   const advice = forInsider ? texts.withheldAdvice : '';
   const withheld = reply.withheld > 0 ? [`${texts.withheld(reply.withheld)}${advice}`] : [];
   return {
     text: fallbackText([...answerLines(texts, reply.answer), ...withheld]),
-    blocks: [...answerBlocks(texts, reply.answer, offered), ...withheld.map(context)],
+    blocks: [
+      ...answerBlocks(texts, reply.answer, offered),
+      ...moreButtons(texts, reply.answer, request),
+      ...withheld.map(context),
+    ],
   };
 }
+
+const moreButtons = (texts: Texts, answer: Answer, request: DraftRequest | undefined): KnownBlock[] =>
+  answer.kind === 'phrasing' && request?.kind === 'phrase' ? phrasingButtons(texts, answer, request) : [];
 
 function answerBlocks(texts: Texts, answer: Answer, offered: Offered): KnownBlock[] {
   switch (answer.kind) {

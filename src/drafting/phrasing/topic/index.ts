@@ -11,5 +11,5 @@ export {
   pickParallelSets,
   type TopicSpeeches,
 } from './pick.ts';
-export { type PickedStation, pickBeginnings, pickStations, speechesAbout } from './stations.ts';
-export { type Commonness, type Topic, topicOf } from './topic.ts';
+export { pickBeginnings, pickStations, speechesAbout } from './stations.ts';
+export { type Topic, topicOf } from './topic.ts';

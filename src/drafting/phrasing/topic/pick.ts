@@ -30,12 +30,19 @@ export interface TopicSpeeches {
   topic: Topic;
   speeches: readonly Speech[];
   hits: TopicHits[];
+  /** Whether a place is in what is spoken about the topic, whatever its words; none, if not given. */
+  isNear?(place: Place): boolean;
 }
 
 /** Finds where a topic stands, for everything that is picked for it. */
-export const findTopic = (topic: Topic, speeches: readonly Speech[]): TopicSpeeches => ({
+export const findTopic = (
+  topic: Topic,
+  speeches: readonly Speech[],
+  isNear: (place: Place) => boolean = () => false,
+): TopicSpeeches => ({
   topic,
   speeches,
+  isNear,
   hits: speeches.map((speech) => hitsIn(speech, topic)),
 });
 
@@ -43,12 +50,14 @@ export const findTopic = (topic: Topic, speeches: readonly Speech[]): TopicSpeec
 const ABOUT = 0.6;
 /** Where nothing is: one word of two. */
 const LOOSELY_ABOUT = 0.4;
+/** What is spoken about the topic without naming it. */
+const NEAR = 0.25;
 /** What a word of the topic counts that stands in the sentence, but not in the clauses shown. */
 const BESIDE = 0.3;
 /** Places of one item that are looked at, and examples of it that are shown. */
 const MOST_PLACES = 2_000;
 const MOST_EXAMPLES = 5;
-const MOST_PICKED = 12;
+const MOST_PICKED = 40;
 
 interface Fit {
   /** The item's place as it is shown. */
@@ -123,24 +132,31 @@ function pickAbout<Found extends Item>(
 }
 
 /** The places of an item that are about the topic, with how well each fits, the best first. */
-function fitting<Found extends Item>(
-  { topic, speeches, hits }: TopicSpeeches,
+function fitting<Found extends Item>(found: TopicSpeeches, item: Found, how: How<Found>, bound: number): Fit[] {
+  return item.spans
+    .slice(0, MOST_PLACES)
+    .map((place) => fitOf(found, item, how, bound, place))
+    .filter((fit) => fit !== null)
+    .sort((a, b) => b.fit - a.fit);
+}
+
+function fitOf<Found extends Item>(
+  found: TopicSpeeches,
   item: Found,
   how: How<Found>,
   bound: number,
-): Fit[] {
-  const fits: Fit[] = [];
-  for (const place of item.spans.slice(0, MOST_PLACES)) {
-    const [speech, at] = [speeches[place.speech], hits[place.speech]];
-    if (speech === undefined || at === undefined || at.starts.length === 0) continue;
-    const shown = how.show(speech.text, place);
-    const spans = how.inside?.(item) ?? null;
-    const around = spans === null ? shareIn(topic, at, wholeSentences(speech.text, place)) : 0;
-    const within = Math.max(...(spans ?? [shown]).map((span) => shareIn(topic, at, span)));
-    if (Math.max(around, within) < bound) continue;
-    fits.push({ shown: { speech: place.speech, ...shown }, fit: BESIDE * around + (1 - BESIDE) * within });
-  }
-  return fits.sort((a, b) => b.fit - a.fit);
+  place: Place,
+): Fit | null {
+  const [speech, at] = [found.speeches[place.speech], found.hits[place.speech]];
+  const isNear = found.isNear?.(place) ?? false;
+  if (speech === undefined || at === undefined || (at.starts.length === 0 && !isNear)) return null;
+  const shown = how.show(speech.text, place);
+  const spans = how.inside?.(item) ?? null;
+  const around = spans === null ? shareIn(found.topic, at, wholeSentences(speech.text, place)) : 0;
+  const within = Math.max(...(spans ?? [shown]).map((span) => shareIn(found.topic, at, span)));
+  if (Math.max(around, within) < bound && !isNear) return null;
+  const fit = BESIDE * around + (1 - BESIDE) * within;
+  return { shown: { speech: place.speech, ...shown }, fit: isNear ? Math.max(fit, NEAR) : fit };
 }
 
 function toPicked<Found extends Item>(

@@ -3,4 +3,4 @@
  * words that hold together around many different words (`association.ts`), grown by the words that stand beside them
  * (`extend.ts`), rid of fragments (`nesting.ts`).
  */
-export { type Frame, learnFrames, type Slot } from './learn.ts';
+export { type Frame, learnFrames } from './learn.ts';

@@ -1,0 +1,39 @@
+import type { SpeechIndex } from '../../indexing/index.ts';
+import { mainSections, type Span, type Speech } from '../../speech/index.ts';
+import { normaliseText } from '../../text/index.ts';
+import { speechesOn } from '../outline/index.ts';
+import type { PhraseRequest } from '../request.ts';
+import { shareOf } from './share.ts';
+import type { Topic } from './topic/index.ts';
+
+/** Where in the corpus a topic is spoken about, whatever the words: the nearest speech first. */
+export interface Area {
+  /** By the speech's position in the index, what of it is about the topic. */
+  spans: ReadonlyMap<number, readonly Span[]>;
+  /** Whether a place is in it. */
+  has(place: Span & { speech: number }): boolean;
+}
+
+/** A section is about a topic if its heading has so much of it. 0..1. */
+const NAMED = 0.6;
+const MOST_SPEECHES = 6;
+
+/** Whole speeches on the topic, and of others the main sections whose headings name it. */
+export function areaOf(index: SpeechIndex, { query, filters }: PhraseRequest, topic: Topic): Area {
+  const places = new Map(index.speeches.map((speech, i) => [speech, i]));
+  const on = speechesOn(index, { kind: 'outline', query, filters }).slice(0, MOST_SPEECHES);
+  const whole = new Set(on);
+  const spans = new Map<number, Span[]>();
+  for (const speech of on) spans.set(places.get(speech) ?? 0, [{ start: 0, end: speech.text.length }]);
+  for (const speech of index.speeches) {
+    if (whole.has(speech)) continue;
+    const named = namedSections(speech, topic);
+    if (named.length > 0) spans.set(places.get(speech) ?? 0, named);
+  }
+  const has = ({ speech, start }: Span & { speech: number }): boolean =>
+    (spans.get(speech) ?? []).some((span) => start >= span.start && start < span.end);
+  return { spans, has };
+}
+
+const namedSections = ({ sections }: Speech, topic: Topic): Span[] =>
+  mainSections(sections).filter(({ heading }) => shareOf(topic, normaliseText(heading)) >= NAMED);

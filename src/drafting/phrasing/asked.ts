@@ -1,0 +1,15 @@
+import type { SpeechIndex } from '../../indexing/index.ts';
+import type { Speech } from '../../speech/index.ts';
+import type { PhraseRequest } from '../request.ts';
+
+/** What every group is picked from, and how much of it is told. */
+export interface Asked {
+  index: SpeechIndex;
+  request: PhraseRequest;
+  /** The speeches that the question was narrowed to. */
+  isKept: (speech: Speech) => boolean;
+  /** Items of a group. */
+  limit: number;
+  /** Characters of context on each side. */
+  context: number;
+}

@@ -1,0 +1,37 @@
+import { citeSpan } from '../../speech/index.ts';
+import type { HeadingSet, PhraseGroup, PhraseItem } from '../answer.ts';
+import { headingSetsFor } from '../outline/index.ts';
+import type { Asked } from './asked.ts';
+import { groupOf, itemOf } from './item.ts';
+
+/** Sets looked at; more of one speech than `outline` has room for. */
+const MOST = { all: 30, ofSpeech: 8 };
+
+/** Sets of sibling headings of one form on the topic, as `outline` has them. */
+export function headingSetsOn({ index, request: { query, filters } }: Asked): HeadingSet[] {
+  return headingSetsFor(index, { kind: 'outline', query, filters }, MOST);
+}
+
+/** Each set shown with all its members. */
+export const headingSetsGroup = (asked: Asked, sets: readonly HeadingSet[]): PhraseGroup =>
+  groupOf(
+    asked,
+    'heading-sets',
+    sets.map((set) => toItem(asked, set, set.headings.map(({ heading }) => heading).join('；'))),
+  );
+
+/** The frames that sets share, each shown as its headings fill it. */
+export const frameItems = (asked: Asked, sets: readonly HeadingSet[]): (PhraseItem | null)[] =>
+  sets.flatMap((set) => (set.frame === null ? [] : [toItem(asked, set, set.frame)]));
+
+function toItem({ index }: Asked, { headings }: HeadingSet, text: string): PhraseItem | null {
+  const speech = index.speeches.find(({ id }) => id === headings[0]?.citation.speech);
+  if (speech === undefined) return null;
+  const examples = headings.map(({ heading, citation }) => ({
+    left: '',
+    match: heading,
+    right: '',
+    citation: citeSpan(speech, { start: citation.start, end: citation.end }),
+  }));
+  return itemOf({ text, count: headings.length, speeches: 1 }, examples);
+}

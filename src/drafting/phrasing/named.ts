@@ -1,0 +1,74 @@
+import { citeSpan, type Section, type Speech, walkSections } from '../../speech/index.ts';
+import { normaliseText } from '../../text/index.ts';
+import type { PhraseGroup, PhraseItem } from '../answer.ts';
+import type { Area } from './area.ts';
+import type { Asked } from './asked.ts';
+import { groupOf, itemOf } from './item.ts';
+import { shareOf } from './share.ts';
+import type { Topic } from './topic/index.ts';
+
+/** A heading or lead is about a topic if it has so much of it: both of two words, two of three. 0..1. */
+const ABOUT = 0.6;
+/** Longer ones are sentences. In characters. */
+const LONGEST = 80;
+
+interface Named {
+  section: Section;
+  /** Its words in the form that is compared. */
+  key: string;
+}
+
+const known = new WeakMap<Speech, Named[]>();
+
+function namedIn(speech: Speech): Named[] {
+  const made =
+    known.get(speech) ??
+    [...walkSections(speech.sections)]
+      .filter(({ section }) => section.heading !== '' && section.heading.length <= LONGEST)
+      .map(({ section }) => ({ section, key: normaliseText(section.heading) }));
+  known.set(speech, made);
+  return made;
+}
+
+/** Headings, or points' leads: those that name a topic, then those of what is spoken about it. */
+export function namedGroup(asked: Asked, topic: Topic, area: Area, kind: 'headings' | 'leads'): PhraseGroup {
+  const wanted = kind === 'headings' ? 'heading' : 'point';
+  const naming: Found[] = [];
+  const near: Found[] = [];
+  for (const [i, speech] of asked.index.speeches.entries()) {
+    if (!asked.isKept(speech)) continue;
+    for (const { section, key } of namedIn(speech)) {
+      if (section.kind !== wanted) continue;
+      if (shareOf(topic, key) >= ABOUT) naming.push({ speech, section, key });
+      else if (area.has({ speech: i, start: section.start, end: section.end })) near.push({ speech, section, key });
+    }
+  }
+  // Of one speech the main headings say more than what stands under them.
+  near.sort((a, b) => a.section.level - b.section.level);
+  return groupOf(asked, kind, [...grouped(naming).map(toItem).sort(byUse), ...grouped(near).map(toItem)]);
+}
+
+interface Found extends Named {
+  speech: Speech;
+}
+
+function grouped(found: readonly Found[]): Found[][] {
+  const byWords = new Map<string, Found[]>();
+  for (const one of found) byWords.set(one.key, [...(byWords.get(one.key) ?? []), one]);
+  return [...byWords.values()];
+}
+
+function toItem(places: readonly { speech: Speech; section: Section }[]): PhraseItem | null {
+  const text = places[0]?.section.heading ?? '';
+  const speeches = new Set(places.map(({ speech }) => speech)).size;
+  const examples = places.map(({ speech, section: { headingStart: start, headingEnd: end } }) => ({
+    left: '',
+    match: speech.text.slice(start, end),
+    right: '',
+    citation: citeSpan(speech, { start, end }),
+  }));
+  return itemOf({ text, count: places.length, speeches }, examples);
+}
+
+const byUse = (a: PhraseItem | null, b: PhraseItem | null): number =>
+  (b?.speeches ?? 0) - (a?.speeches ?? 0) || (a?.text.length ?? 0) - (b?.text.length ?? 0);
