@@ -12,7 +12,7 @@ const THROUGHOUT = 0.25;
  * by the share of the passages that say it. A word in passing makes no speech one on the matter.
  */
 export function aboutness(speech: Speech, hits: readonly TermHit[], { words }: Topic): number {
-  const named = normaliseText([speech.title, ...headingsOf(speech)].join('\n'));
+  const named = namesOf(speech);
   const said = new Map<string, number>();
   for (const { matched } of hits) for (const term of matched) said.set(term, (said.get(term) ?? 0) + 1);
   const enough = Math.max(1, speech.passages.length * THROUGHOUT);
@@ -26,6 +26,15 @@ export function aboutness(speech: Speech, hits: readonly TermHit[], { words }: T
 function strengthOf({ term, parts }: Word, strength: (term: string) => number): number {
   const inParts = parts.reduce((sum, part) => sum + (strength(part) * part.length) / term.length, 0);
   return Math.max(strength(term), Math.min(1, inParts));
+}
+
+const known = new WeakMap<Speech, string>();
+
+/** Title and headings in the form that is compared. Made once a speech. */
+function namesOf(speech: Speech): string {
+  const made = known.get(speech) ?? normaliseText([speech.title, ...headingsOf(speech)].join('\n'));
+  known.set(speech, made);
+  return made;
 }
 
 const headingsOf = ({ sections }: Speech): string[] =>

@@ -1,5 +1,5 @@
 import { type Section, type Speech, walkSections } from '../../speech/index.ts';
-import { normaliseText, terms } from '../../text/index.ts';
+import { normaliseText } from '../../text/index.ts';
 import type { HeadingSet } from '../answer.ts';
 import { formLikeness, formOf } from './composed/form.ts';
 import { sharedFrame } from './frame.ts';
@@ -19,6 +19,9 @@ interface Siblings {
   speech: Speech;
   ancestors: readonly Section[];
   members: readonly Section[];
+  /** What the members say, and what stands above them, in the form that is compared. */
+  own: string;
+  above: string;
 }
 
 /**
@@ -43,19 +46,32 @@ export function headingSets(
   return kept.slice(0, most.all).map(({ siblings }) => toSet(siblings));
 }
 
+const known = new WeakMap<Speech, Siblings[]>();
+
+/** The sets of a speech. Made once a speech. */
 function siblingsIn(speech: Speech): Siblings[] {
-  const forests: Siblings[] = [{ speech, ancestors: [], members: speech.sections }];
-  for (const { section, ancestors } of walkSections(speech.sections)) {
-    forests.push({ speech, ancestors: [...ancestors, section], members: section.sections });
-  }
-  return forests.flatMap(({ ancestors, members }) =>
+  const made = known.get(speech) ?? findSiblings(speech);
+  known.set(speech, made);
+  return made;
+}
+
+function findSiblings(speech: Speech): Siblings[] {
+  const forests = [...walkSections(speech.sections)].map(({ section, ancestors }) => ({
+    ancestors: [...ancestors, section],
+    members: section.sections,
+  }));
+  return [{ ancestors: [], members: speech.sections }, ...forests].flatMap(({ ancestors, members }) =>
     (['heading', 'point'] as const)
-      .map((kind) => ({ speech, ancestors, members: members.filter((member) => member.kind === kind) }))
-      .filter(isSet),
+      .map((kind) => members.filter((member) => member.kind === kind))
+      .filter(isSet)
+      .map((set) => ({ speech, ancestors, members: set, own: wordsOf(set), above: wordsOf(ancestors) })),
   );
 }
 
-function isSet({ members }: Siblings): boolean {
+const wordsOf = (sections: readonly Section[]): string =>
+  normaliseText(sections.map(({ heading }) => heading).join('\n'));
+
+function isSet(members: readonly Section[]): boolean {
   if (members.length < FEWEST || members.some(({ heading }) => heading === '' || heading.length > LONGEST))
     return false;
   const forms = members.map(({ heading }) => formOf(heading));
@@ -70,15 +86,12 @@ const ABOVE = 0.5;
 const SPEECH = 0.6;
 const COVERED = 0.5;
 
-function scoreOf({ ancestors, members }: Siblings, near: Nearby, topic: Topic): number {
-  const asked = new Map(topic.words.map(({ term, weight }) => [term, weight]));
-  const all = [...asked.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-  const share = (words: string): number =>
-    [...new Set(terms(normaliseText(words)))].reduce((sum, term) => sum + (asked.get(term) ?? 0), 0) / all;
-  const own = share(members.map(({ heading }) => heading).join('，'));
-  const above = share(ancestors.map(({ heading }) => heading).join('，'));
+function scoreOf({ ancestors, own, above }: Siblings, near: Nearby, { words }: Topic): number {
+  const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const share = (text: string): number =>
+    words.reduce((sum, { term, weight }) => sum + (text.includes(term) ? weight : 0), 0) / all;
   const speech = near.covered >= COVERED ? 1 / (1 + ancestors.length / 4) : 0;
-  return OWN * own + ABOVE * above + SPEECH * speech;
+  return OWN * share(own) + ABOVE * share(above) + SPEECH * speech;
 }
 
 const toSet = ({ speech, ancestors, members }: Siblings): HeadingSet => ({

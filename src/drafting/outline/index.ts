@@ -60,23 +60,19 @@ const mostlyOfGenre = (found: readonly Nearby[], genre: Genre | undefined): Near
     .filter(({ speech, covered }) => speech.genre === genre || covered >= SOMETHING)
     .map((near) => (near.speech.genre === genre ? near : { ...near, fit: near.fit * OTHER_GENRE }));
 
-/** The sets of parallel headings alone. */
-export function headingSetsFor(
-  index: SpeechIndex,
-  request: OutlineRequest,
-  most: { all: number; ofSpeech: number },
-): HeadingSet[] {
-  const question = readQuestion(request.query, index);
-  const topic = topicOf(index, question);
-  return headingSets(nearbySpeeches(index, question, topic, request), topic, most);
+/** What stands near to a topic: the speeches about it, the nearest first, and their sets of parallel headings. */
+export interface Survey {
+  speeches: Speech[];
+  sets: HeadingSet[];
 }
 
-/** The speeches on a topic, the nearest first. */
-export function speechesOn(index: SpeechIndex, request: OutlineRequest): Speech[] {
+/** Looks for what stands near to a topic, without making skeletons of it. */
+export function surveyOf(index: SpeechIndex, request: OutlineRequest, most: { all: number; ofSpeech: number }): Survey {
   const question = readQuestion(request.query, index);
-  return nearbySpeeches(index, question, topicOf(index, question), request)
-    .filter(({ covered }) => covered >= LEAST_COVERAGE)
-    .map(({ speech }) => speech);
+  const topic = topicOf(index, question);
+  const nearby = nearbySpeeches(index, question, topic, request);
+  const on = nearby.filter(({ covered }) => covered >= LEAST_COVERAGE);
+  return { speeches: on.map(({ speech }) => speech), sets: headingSets(nearby, topic, most) };
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];

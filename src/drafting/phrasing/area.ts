@@ -1,8 +1,6 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
 import { mainSections, type Span, type Speech } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
-import { speechesOn } from '../outline/index.ts';
-import type { PhraseRequest } from '../request.ts';
 import { shareOf } from './share.ts';
 import type { Topic } from './topic/index.ts';
 
@@ -18,10 +16,14 @@ export interface Area {
 const NAMED = 0.6;
 const MOST_SPEECHES = 6;
 
-/** Whole speeches on the topic, and of others the main sections whose headings name it. */
-export function areaOf(index: SpeechIndex, { query, filters }: PhraseRequest, topic: Topic): Area {
+/**
+ * Whole speeches on the topic, and of others the main sections whose headings name it.
+ *
+ * @param speeches those on the topic, the nearest first
+ */
+export function areaOf(index: SpeechIndex, speeches: readonly Speech[], topic: Topic): Area {
   const places = new Map(index.speeches.map((speech, i) => [speech, i]));
-  const on = speechesOn(index, { kind: 'outline', query, filters }).slice(0, MOST_SPEECHES);
+  const on = speeches.slice(0, MOST_SPEECHES);
   const whole = new Set(on);
   const spans = new Map<number, Span[]>();
   for (const speech of on) spans.set(places.get(speech) ?? 0, [{ start: 0, end: speech.text.length }]);

@@ -1,16 +1,7 @@
 import { citeSpan } from '../../speech/index.ts';
 import type { HeadingSet, PhraseGroup, PhraseItem } from '../answer.ts';
-import { headingSetsFor } from '../outline/index.ts';
 import type { Asked } from './asked.ts';
 import { groupOf, itemOf } from './item.ts';
-
-/** Sets looked at; more of one speech than `outline` has room for. */
-const MOST = { all: 30, ofSpeech: 8 };
-
-/** Sets of sibling headings of one form on the topic, as `outline` has them. */
-export function headingSetsOn({ index, request: { query, filters } }: Asked): HeadingSet[] {
-  return headingSetsFor(index, { kind: 'outline', query, filters }, MOST);
-}
 
 /** Each set shown with all its members. */
 export const headingSetsGroup = (asked: Asked, sets: readonly HeadingSet[]): PhraseGroup =>

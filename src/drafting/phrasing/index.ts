@@ -9,11 +9,12 @@ import { normaliseText } from '../../text/index.ts';
 import type { NothingFound, PhraseGroup, PhrasingAnswer } from '../answer.ts';
 import { PHRASE_KINDS } from '../answer.ts';
 import { passes } from '../filter.ts';
+import { surveyOf } from '../outline/index.ts';
 import { LONGEST_QUERY } from '../question/index.ts';
 import type { PhraseRequest } from '../request.ts';
 import { areaOf } from './area.ts';
 import type { Asked } from './asked.ts';
-import { headingSetsGroup, headingSetsOn } from './heading-sets.ts';
+import { headingSetsGroup } from './heading-sets.ts';
 import { clausesGroup, fillingsGroup, matches } from './matches.ts';
 import { namedGroup } from './named.ts';
 import type { TooCommon } from './pattern/index.ts';
@@ -25,6 +26,8 @@ import { findTopic, topicOf } from './topic/index.ts';
 
 const DEFAULT_LIMIT = 12;
 const DEFAULT_CONTEXT = 16;
+/** Sets of headings looked at; more of one speech than `outline` has room for. */
+const MOST_SETS = { all: 30, ofSpeech: 8 };
 
 /**
  * How the corpus says it.
@@ -69,17 +72,17 @@ function topicGroups(asked: Asked): PhraseGroup[] {
   // Parts that never stand in one sentence are a pattern that matches nothing.
   if (/\S\s+\S/.test(request.query.trim()) && literal.count === 0) return [];
   const topic = topicOf(request.query, index);
-  const area = areaOf(index, request, topic);
-  const spoken = findTopic(topic, index.speeches, area.has);
-  const sets = headingSetsOn(asked);
+  const survey = surveyOf(index, { kind: 'outline', query: request.query, filters: request.filters }, MOST_SETS);
+  const area = areaOf(index, survey.speeches, topic);
+  const spoken = findTopic(topic, index, area.has);
   return [
     ...(literal.kind === 'too-common' ? [] : [fillingsGroup(asked, literal), clausesGroup(asked, literal)]),
     paraphrasesGroup(asked),
     nearSynonymsGroup(asked),
     namedGroup(asked, topic, area, 'headings'),
-    headingSetsGroup(asked, sets),
+    headingSetsGroup(asked, survey.sets),
     namedGroup(asked, topic, area, 'leads'),
-    ...pickedGroups(asked, spoken, sets),
+    ...pickedGroups(asked, spoken, survey.sets),
     collocationsGroup(asked, topic),
     sayingsGroup(asked, topic, area),
   ];

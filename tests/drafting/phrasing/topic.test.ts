@@ -10,6 +10,7 @@ import {
   speechesAbout,
   topicOf,
 } from '../../../src/drafting/phrasing/topic/index.ts';
+import { CharacterIndex } from '../../../src/indexing/index.ts';
 import { learnPhraseology } from '../../../src/indexing/phraseology/index.ts';
 import { speechFrom, starterIndex } from '../../support/corpus.ts';
 
@@ -32,7 +33,8 @@ const speeches = [
 ];
 const phraseology = learnPhraseology(speeches);
 const common = { documentFrequency: () => 1, passageCount: 100 };
-const about = (question: string) => findTopic(topicOf(question, common), speeches);
+const about = (question: string) =>
+  findTopic(topicOf(question, common), { speeches, characters: CharacterIndex.build(speeches) });
 const shown = (examples: { speech: number; start: number; end: number }[]) =>
   examples.map(({ speech, start, end }) => speeches[speech]?.text.slice(start, end));
 
@@ -81,7 +83,7 @@ ${line}修渠要落实“四查制度”。${i < 2 ? '修渠也要讲“三包�
         `${i}.txt`,
       ),
     );
-    const found = findTopic(topicOf('修渠', common), many);
+    const found = findTopic(topicOf('修渠', common), { speeches: many, characters: CharacterIndex.build(many) });
     expect(
       pickNumberAbbreviations(found, learnPhraseology(many)).map(({ item, isSetPhrase }) => [item.text, isSetPhrase]),
     ).toEqual([
@@ -103,7 +105,7 @@ ${line}修渠要落实“四查制度”。${i < 2 ? '修渠也要讲“三包�
     const index = await starterIndex();
     const learnt = learnPhraseology(index.speeches);
     const ask = (question: string) => {
-      const found = findTopic(topicOf(question, index), index.speeches);
+      const found = findTopic(topicOf(question, index), index);
       return [
         ...pickFrames(found, learnt),
         ...pickParallelSets(found, learnt),

@@ -1,3 +1,4 @@
+import type { CharacterIndex } from '../../../indexing/index.ts';
 import {
   type FourCharacterPhrase,
   type Frame,
@@ -11,7 +12,7 @@ import {
 } from '../../../indexing/phraseology/index.ts';
 import type { Span, Speech } from '../../../speech/index.ts';
 import { wholeClauses, wholeSentences } from './surroundings.ts';
-import { hitsIn, shareIn, type Topic, type TopicHits } from './topic.ts';
+import { hitsOf, shareIn, type Topic, type TopicHits } from './topic.ts';
 
 /** Something of the corpus that suits a topic. */
 export interface Picked<Found extends Item = Item> {
@@ -37,14 +38,9 @@ export interface TopicSpeeches {
 /** Finds where a topic stands, for everything that is picked for it. */
 export const findTopic = (
   topic: Topic,
-  speeches: readonly Speech[],
+  { speeches, characters }: { speeches: readonly Speech[]; characters: CharacterIndex },
   isNear: (place: Place) => boolean = () => false,
-): TopicSpeeches => ({
-  topic,
-  speeches,
-  isNear,
-  hits: speeches.map((speech) => hitsIn(speech, topic)),
-});
+): TopicSpeeches => ({ topic, speeches, hits: hitsOf(topic, characters, speeches.length), isNear });
 
 /** A place is about a topic if so much of the topic stands in its sentence: both of two words, two of three. */
 const ABOUT = 0.6;

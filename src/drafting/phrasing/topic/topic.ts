@@ -1,5 +1,6 @@
-import { type Span, type Speech, ZhibiError } from '../../../speech/index.ts';
-import { normalise, originalSpan, terms } from '../../../text/index.ts';
+import type { CharacterIndex } from '../../../indexing/index.ts';
+import { type Span, ZhibiError } from '../../../speech/index.ts';
+import { terms } from '../../../text/index.ts';
 
 /** What is asked about: the words that count, each with its share of the whole (all shares together are 1). */
 export interface Topic {
@@ -42,28 +43,19 @@ export interface TopicHits {
   words: number[];
 }
 
-type Normalised = ReturnType<typeof normalise>;
-
-const known = new WeakMap<Speech, Normalised>();
-
-/** A speech in the form that is compared. Made once a speech. */
-function normalised(speech: Speech): Normalised {
-  const made = known.get(speech) ?? normalise(speech.text);
-  known.set(speech, made);
-  return made;
-}
-
-/** Finds the words of a topic in a speech. */
-export function hitsIn(speech: Speech, topic: Topic): TopicHits {
-  const text = normalised(speech);
-  const found: { start: number; word: number }[] = [];
-  for (const [word, { text: words }] of topic.words.entries()) {
-    for (let at = text.text.indexOf(words); at !== -1; at = text.text.indexOf(words, at + words.length)) {
-      found.push({ start: originalSpan(text, at, at + words.length).start, word });
+/** Finds the words of a topic in each speech. */
+export function hitsOf(topic: Topic, characters: CharacterIndex, speeches: number): TopicHits[] {
+  const found = Array.from({ length: speeches }, (): { start: number; word: number }[] => []);
+  for (const [word, { text }] of topic.words.entries()) {
+    for (const at of characters.occurrences(text)) {
+      const { start } = characters.originalSpan(at, at + text.length);
+      found[characters.speechAt(at)]?.push({ start, word });
     }
   }
-  found.sort((a, b) => a.start - b.start);
-  return { starts: found.map(({ start }) => start), words: found.map(({ word }) => word) };
+  return found.map((hits) => {
+    hits.sort((a, b) => a.start - b.start);
+    return { starts: hits.map(({ start }) => start), words: hits.map(({ word }) => word) };
+  });
 }
 
 /** How much of a topic stands in a span of a speech, 0..1: the shares of its words that begin there. */
