@@ -39,6 +39,10 @@ async function warmUp(drafter: Drafter, log: Logger): Promise<void> {
   const started = performance.now();
   try {
     await drafter({ kind: 'find', query: '讲话', filters: {}, limit: 1 });
+    // What the first question of each kind prepares, the second finds ready.
+    await drafter({ kind: 'outline', query: '讲话', filters: {} });
+    await drafter({ kind: 'phrase', query: '加强工作', filters: {}, limit: 1 });
+    await drafter({ kind: 'source', quote: '讲话' });
     log.info({ ms: Math.round(performance.now() - started) }, 'index loaded');
   } catch (error) {
     if (!(error instanceof ZhibiError)) throw error;

@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 /** Faults that the person can mend at once; all others get an apology with a number that the log has too. */
-const FOR_THE_PERSON: ReadonlySet<ErrorCode> = new Set(['query-empty', 'query-too-long']);
+const FOR_THE_PERSON: ReadonlySet<ErrorCode> = new Set(['query-empty', 'query-too-long', 'pattern-invalid']);
 
 /**
  * Answers a question as a message; never throws. Writes one log line: what kind of question, how many items, how many

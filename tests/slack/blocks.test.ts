@@ -210,6 +210,32 @@ describe('every message', () => {
     );
   });
 
+  it('of phrasing with its buttons, for one kind and for all', () => {
+    const group = fc.record({
+      kind: fc.constantFrom(...PHRASE_KINDS),
+      items: fc.array(phraseItem, { minLength: 1, maxLength: 30 }),
+      more: fc.nat(),
+    });
+    const groups = fc.uniqueArray(group, {
+      minLength: 1,
+      maxLength: PHRASE_KINDS.length,
+      selector: ({ kind }) => kind,
+    });
+    fc.assert(
+      fc.property(groups, words, language, (all, query, spoken) => {
+        const reply = {
+          kind: 'answer' as const,
+          withheld: 0,
+          answer: { kind: 'phrasing' as const, query, groups: all },
+        };
+        const request = { kind: 'phrase' as const, query, filters: { year: 2020 } };
+        const message = toMessage(textsIn(spoken), reply, true, ['share'], request);
+        expect(blockKitProblems({ ...message })).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('of help and of our own sentences too', () => {
     fc.assert(
       fc.property(words, language, (word, spoken) => {

@@ -244,3 +244,25 @@ describe('the buttons of a composed skeleton', () => {
     expect((await slack.press({ action_id: 'skeleton_share', value: '<!channel>' })).status).toBe(200);
   });
 });
+
+describe('the buttons of phrasing', () => {
+  it('bring more of one kind, to the person alone', async () => {
+    await slack.command('句式 数据');
+    const answer = await slack.commandAnswer();
+    expectValid(answer);
+    const button = Object.values(buttonsOf(answer))[0];
+    expect(button?.action_id).toMatch(/^phrasing_more_/);
+    await slack.press(button as Button);
+    const more = await slack.commandAnswer();
+    expect(more.response_type).toBe('ephemeral');
+    expect(seen(more)).toContain('句式：数据');
+    expectValid(more);
+  });
+
+  it('do nothing with what no button of ours holds', async () => {
+    const value = JSON.stringify({ q: '数据', k: 'poems', f: {} });
+    expect((await slack.press({ action_id: 'phrasing_more_leads', value })).status).toBe(200);
+    await slack.command('句式 [数据');
+    expect(seen(await slack.commandAnswer())).toContain('第 1 个字');
+  });
+});
