@@ -4,11 +4,14 @@ import type { PhraseGroup, PhraseItem } from '../answer.ts';
 import type { Area } from './area.ts';
 import type { Asked } from './asked.ts';
 import { groupOf, itemAt, keptPlaces, type Place } from './item.ts';
+import { shareOf } from './share.ts';
 import type { Topic } from './topic/index.ts';
 
 /** A quotation longer than this is no saying; one shorter is a term. In characters. */
 const LONGEST = 40;
 const SHORTEST = 4;
+/** A sentence is about a topic if it has so much of it: one of two words. 0..1. */
+const ABOUT = 0.4;
 /** Occurrences of the topic's words that are looked at. */
 const MOST = 5_000;
 
@@ -20,7 +23,11 @@ export function sayingsGroup(asked: Asked, topic: Topic, area: Area): PhraseGrou
   const { characters } = asked.index;
   const naming = new Gathering(asked);
   for (const { text: word } of topic.words) {
-    for (const at of characters.occurrences(word).slice(0, MOST)) naming.take(characters.sentenceAt(at));
+    for (const at of characters.occurrences(word).slice(0, MOST)) {
+      const sentence = characters.sentenceAt(at);
+      const words = characters.text.slice(sentence.start, sentence.end);
+      if (shareOf(topic, words) >= ABOUT) naming.take(sentence);
+    }
   }
   const near = new Gathering(asked);
   for (const speech of area.spans.keys()) near.take(characters.speechSpan(speech), area);
