@@ -12,7 +12,7 @@ import { composedSkeleton } from './composed/index.ts';
 import { deliveredSkeleton } from './delivered.ts';
 import { headingSets } from './heading-sets.ts';
 import { type Nearby, nearbySpeeches, wantedBy, withGenre } from './nearby.ts';
-import { topicOf } from './topic.ts';
+import { type Topic, topicOf } from './topic.ts';
 
 export { givenSkeleton } from './given.ts';
 
@@ -22,6 +22,8 @@ const LEAST_COVERAGE = 0.5;
 /** A speech says something of the topic from here on. 0..1. */
 const SOMETHING = 0.2;
 const OTHER_GENRE = 0.5;
+/** What is left of the fit of the other speeches, where the nearest answers wholly. 0..1. */
+const BESIDE = 0.3;
 const DEFAULT_DEPTH = 2;
 
 /** Skeletons for a speech that is to be written; or that no speech is near to it. */
@@ -41,7 +43,7 @@ export function outline(
   const isOnTopic = topic.isOfAnyOccasion ? onTopic.length + ofGenre.length > 0 : onTopic.length > 0;
   const nearest = topic.isOfAnyOccasion ? distinct([...ofGenre, ...onTopic]) : isOnTopic ? onTopic : ofGenre;
   if (nearest.length === 0) return nothing(query, question);
-  const donors = isOnTopic ? found : mostlyOfGenre(found, wanted.genre);
+  const donors = donorsOf(found, nearest, topic, isOnTopic, wanted.genre);
   const composition = { ...shape, sections: request.sections, genre: wanted.genre };
   const composed = composedSkeleton(index, donors, topic.terms, composition, weights.virtues);
   const delivered = nearest.slice(0, MOST_DELIVERED).map(({ speech }) => deliveredSkeleton(speech, shape));
@@ -52,6 +54,21 @@ export function outline(
     skeletons: composed === null ? delivered : [...delivered, composed],
     sets: isOnTopic ? headingSets(found, topic) : [],
   };
+}
+
+/** Whose sections a composed skeleton may take. A question that names an occasion alone is wholly answered by its nearest speech. */
+function donorsOf(
+  found: readonly Nearby[],
+  nearest: readonly Nearby[],
+  topic: Topic,
+  isOnTopic: boolean,
+  genre: Genre | undefined,
+): readonly Nearby[] {
+  if (topic.isOfAnyOccasion)
+    return nearest.map((near, i) =>
+      i === 0 ? { ...near, fit: 1, covered: 1 } : { ...near, fit: near.fit * BESIDE, covered: 0 },
+    );
+  return isOnTopic ? found : mostlyOfGenre(found, genre);
 }
 
 /** Without a speech on the topic, one of another genre has to say something of it to be of use, and is of less. */

@@ -30,7 +30,7 @@ export function choose(candidates: Candidates, size: number, spine: ReadonlySet<
 }
 
 /** A whole set of siblings that is worth this share of the best mixture is given instead: they were made to match. */
-const WHOLE = 0.97;
+const WHOLE = 0.85;
 
 interface Choice {
   chosen: number[];
@@ -40,11 +40,17 @@ interface Choice {
 const bestOf = (choices: readonly Choice[]): Choice =>
   choices.reduce((best, other) => (other.worth > best.worth ? other : best), { chosen: [], worth: 0 });
 
-/** A speech is about the topic from here on. 0..1. */
-const ON_TOPIC = 0.5;
+/** A speech is wholly about the topic, all of which its title or headings name, from here on. 0..1. */
+export const ON_TOPIC = 0.95;
 
-const isOnTopic = ({ all }: Candidates, [first = -1]: readonly number[]): boolean =>
-  (all[first]?.from.covered ?? 0) >= ON_TOPIC;
+/** Of more speeches than this on the topic, none is the one. */
+const FEW = 2;
+
+function isOnTopic({ all }: Candidates, [first = -1]: readonly number[]): boolean {
+  const on = new Set(all.map(({ from }) => from).filter(({ covered }) => covered >= ON_TOPIC));
+  const own = all[first]?.from;
+  return own !== undefined && on.has(own) && on.size <= FEW;
+}
 
 /** Whether the chosen are all main sections of one speech, none left out. */
 function isWholeSet({ all }: Candidates, chosen: readonly number[]): boolean {

@@ -7,7 +7,7 @@ import type { Virtues } from '../../weights.ts';
 import type { Nearby } from '../nearby.ts';
 import { alternativeTo, composedOf, mainSection, type Shape } from '../section.ts';
 import { type Candidate, type Candidates, candidatesOf } from './candidates.ts';
-import { choose } from './choose.ts';
+import { choose, ON_TOPIC } from './choose.ts';
 import { inOrder } from './order.ts';
 import { spineOf } from './spine.ts';
 
@@ -49,8 +49,14 @@ export function composedSkeleton(
 const FEWEST = 3;
 const MOST = 6;
 
-/** The number of main sections that half of the nearby speeches, by their fit, do not exceed. */
+/**
+ * The number of main sections of the nearest speech, if it is wholly on the topic; else the one that half of the nearby
+ * speeches, by their fit, do not exceed.
+ */
 function usualSize(nearby: readonly Nearby[]): number {
+  const [nearest] = nearby;
+  const own = nearest === undefined ? 0 : mainSections(nearest.speech.sections).length;
+  if (nearest !== undefined && nearest.covered >= ON_TOPIC && own >= FEWEST && own <= MOST) return own;
   const sizes = nearby
     .map(({ speech, fit }) => ({ fit, size: mainSections(speech.sections).length }))
     .filter(({ size }) => size >= FEWEST)
