@@ -24,6 +24,13 @@ interface Siblings {
   above: string;
 }
 
+/** How many sets, how many of one speech, and how much each has to be about the topic. */
+export interface SetsWanted {
+  all: number;
+  ofSpeech: number;
+  least: number;
+}
+
 /**
  * Parallel sets of sibling headings (套件标题) on a topic: all sets of the nearby speeches whose headings, or what stands
  * above them, name the topic, and the main sections of speeches about it.
@@ -31,19 +38,19 @@ interface Siblings {
 export function headingSets(
   nearby: readonly Nearby[],
   topic: Topic,
-  most: { all: number; ofSpeech: number } = { all: MOST_SETS, ofSpeech: MOST_A_SPEECH },
+  { all, ofSpeech, least }: SetsWanted = { all: MOST_SETS, ofSpeech: MOST_A_SPEECH, least: LEAST },
 ): HeadingSet[] {
   const ranked = nearby
     .flatMap((near) => siblingsIn(near.speech).map((siblings) => ({ siblings, score: scoreOf(siblings, near, topic) })))
-    .filter(({ score }) => score >= LEAST)
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score);
   const taken = new Map<Speech, number>();
   const kept = ranked.filter(({ siblings: { speech } }) => {
     const before = taken.get(speech) ?? 0;
     taken.set(speech, before + 1);
-    return before < most.ofSpeech;
+    return before < ofSpeech;
   });
-  return kept.slice(0, most.all).map(({ siblings }) => toSet(siblings));
+  return kept.slice(0, all).map(({ siblings }) => toSet(siblings));
 }
 
 const known = new WeakMap<Speech, Siblings[]>();

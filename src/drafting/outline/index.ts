@@ -10,7 +10,7 @@ import type { OutlineRequest } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { composedSkeleton } from './composed/index.ts';
 import { deliveredSkeleton } from './delivered.ts';
-import { headingSets } from './heading-sets.ts';
+import { headingSets, type SetsWanted } from './heading-sets.ts';
 import { type Nearby, nearbySpeeches, wantedBy, withGenre } from './nearby.ts';
 import { type Topic, topicOf } from './topic.ts';
 
@@ -24,6 +24,8 @@ const SOMETHING = 0.2;
 const OTHER_GENRE = 0.5;
 /** What is left of the fit of the other speeches, where the nearest answers wholly. 0..1. */
 const BESIDE = 0.3;
+/** For phrasing, a speech that is half about the topic has words for it. 0..1. */
+const SURVEYED = 0.4;
 const DEFAULT_DEPTH = 2;
 
 /** Skeletons for a speech that is to be written; or that no speech is near to it. */
@@ -84,12 +86,12 @@ export interface Survey {
 }
 
 /** Looks for what stands near to a topic, without making skeletons of it. */
-export function surveyOf(index: SpeechIndex, request: OutlineRequest, most: { all: number; ofSpeech: number }): Survey {
+export function surveyOf(index: SpeechIndex, request: OutlineRequest, wanted: SetsWanted): Survey {
   const question = readQuestion(request.query, index);
   const topic = topicOf(index, question);
   const nearby = nearbySpeeches(index, question, topic, request);
-  const on = nearby.filter(({ covered }) => covered >= LEAST_COVERAGE);
-  return { speeches: on.map(({ speech }) => speech), sets: headingSets(nearby, topic, most) };
+  const on = nearby.filter(({ covered }) => covered >= SURVEYED);
+  return { speeches: on.map(({ speech }) => speech), sets: headingSets(nearby, topic, wanted) };
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];

@@ -27,7 +27,7 @@ import { findTopic, topicOf } from './topic/index.ts';
 const DEFAULT_LIMIT = 12;
 const DEFAULT_CONTEXT = 16;
 /** Sets of headings looked at; more of one speech than `outline` has room for. */
-const MOST_SETS = { all: 30, ofSpeech: 8 };
+const MOST_SETS = { all: 30, ofSpeech: 8, least: 0.35 };
 
 /**
  * How the corpus says it.

@@ -24,8 +24,29 @@ export function isParallelClauses(stretch: Stretch, vocabulary: Vocabulary): boo
   const lengths = lengthsOf(stretch);
   if (lengths.shortest < FEWEST_CHARACTERS || lengths.longest > LONGEST_CLAUSE) return false;
   if (isStatistic(stretch) || !isVaried(stretch) || !isOfOneRank(stretch)) return false;
+  if (isBuiltAlike(stretch, lengths) || isFramedAlike(stretch, lengths)) return true;
   return stretch.prefix === '' ? endsAlike(stretch, lengths, vocabulary) : beginsAlike(stretch, lengths, vocabulary);
 }
+
+/** Members of one length that have two characters in the same places are one mould, whatever they begin and end with. */
+const FEWEST_IN_PLACE = 2;
+/** Members that begin and end alike, by so many characters together, need not be of one length. */
+const FEWEST_OF_A_FRAME = 3;
+
+function isBuiltAlike({ members, suffix }: Stretch, { shortest, longest }: Lengths): boolean {
+  const [first, ...others] = members.map(({ plain }) => plain);
+  if (first === undefined || shortest !== longest || shortest > LONGEST_MOULD) return false;
+  const inPlace = [...first].filter((character, i) => others.every((other) => other[i] === character)).length;
+  // A list of nouns ends alike (政治建设、文化建设); a mould has something before its end too (劳有所得、病有所医).
+  const isList = members.slice(1).some(isListed);
+  return inPlace >= FEWEST_IN_PLACE && (!isList || inPlace > suffix.length);
+}
+
+/** What is longer has two characters in common by chance. */
+const LONGEST_MOULD = 12;
+
+const isFramedAlike = ({ prefix, suffix }: Stretch, { shortest, longest }: Lengths): boolean =>
+  prefix !== '' && suffix !== '' && prefix.length + suffix.length >= FEWEST_OF_A_FRAME && longest <= 2 * shortest;
 
 function beginsAlike(stretch: Stretch, { shortest, longest }: Lengths, vocabulary: Vocabulary): boolean {
   const isEven = longest - shortest <= 1;
