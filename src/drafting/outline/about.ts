@@ -22,6 +22,19 @@ export function aboutness(speech: Speech, hits: readonly TermHit[], { words }: T
   return all === 0 ? 0 : held / all;
 }
 
+/** A title names a topic if it has so much of it. 0..1. */
+const IN_TITLE = 0.6;
+/** A speech of fewer characters has one subject; a longer one speaks of many, and a heading on one of them is a part of it. */
+const ONE_SUBJECT = 8_000;
+
+/** Whether a speech that is about a topic is about nothing else: short, or named after it. */
+export function isDevotedTo(speech: Speech, { words }: Pick<Topic, 'words'>): boolean {
+  if (speech.text.length <= ONE_SUBJECT) return true;
+  const title = normaliseText(speech.title);
+  const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return words.reduce((sum, { term, weight }) => sum + (title.includes(term) ? weight : 0), 0) / all >= IN_TITLE;
+}
+
 /** A word of which only parts are there counts by the share of its characters that they make up. */
 function strengthOf({ term, parts }: Word, strength: (term: string) => number): number {
   const inParts = parts.reduce((sum, part) => sum + (strength(part) * part.length) / term.length, 0);

@@ -1,6 +1,7 @@
 import { type Section, type Speech, walkSections } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import type { HeadingSet } from '../answer.ts';
+import { isDevotedTo } from './about.ts';
 import { formLikeness, formOf } from './composed/form.ts';
 import { sharedFrame } from './frame.ts';
 import type { Nearby } from './nearby.ts';
@@ -93,11 +94,12 @@ const ABOVE = 0.5;
 const SPEECH = 0.6;
 const COVERED = 0.5;
 
-function scoreOf({ ancestors, own, above }: Siblings, near: Nearby, { words }: Topic): number {
+function scoreOf({ ancestors, own, above }: Siblings, near: Nearby, topic: Topic): number {
+  const { words } = topic;
   const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const share = (text: string): number =>
     words.reduce((sum, { term, weight }) => sum + (text.includes(term) ? weight : 0), 0) / all;
-  const speech = near.covered >= COVERED ? 1 / (1 + ancestors.length / 4) : 0;
+  const speech = near.covered >= COVERED && isDevotedTo(near.speech, topic) ? 1 / (1 + ancestors.length / 4) : 0;
   return OWN * share(own) + ABOVE * share(above) + SPEECH * speech;
 }
 

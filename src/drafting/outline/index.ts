@@ -8,6 +8,7 @@ import type { HeadingSet, NothingFound, SkeletonsAnswer } from '../answer.ts';
 import { type Question, readQuestion } from '../question/index.ts';
 import type { OutlineRequest } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
+import { isDevotedTo } from './about.ts';
 import { composedSkeleton } from './composed/index.ts';
 import { deliveredSkeleton } from './delivered.ts';
 import { headingSets, type SetsWanted } from './heading-sets.ts';
@@ -90,7 +91,7 @@ export function surveyOf(index: SpeechIndex, request: OutlineRequest, wanted: Se
   const question = readQuestion(request.query, index);
   const topic = topicOf(index, question);
   const nearby = nearbySpeeches(index, question, topic, request);
-  const on = nearby.filter(({ covered }) => covered >= SURVEYED);
+  const on = nearby.filter(({ speech, covered }) => covered >= SURVEYED && isDevotedTo(speech, topic));
   return { speeches: on.map(({ speech }) => speech), sets: headingSets(nearby, topic, wanted) };
 }
 

@@ -1,5 +1,5 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
-import { mainSections, type Span, type Speech } from '../../speech/index.ts';
+import { type Span, type Speech, walkSections } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import { shareOf } from './share.ts';
 import type { Topic } from './topic/index.ts';
@@ -17,7 +17,7 @@ const NAMED = 0.6;
 const MOST_SPEECHES = 6;
 
 /**
- * Whole speeches on the topic, and of others the main sections whose headings name it.
+ * Whole speeches on the topic, and of others the sections whose headings name it.
  *
  * @param speeches those on the topic, the nearest first
  */
@@ -38,4 +38,6 @@ export function areaOf(index: SpeechIndex, speeches: readonly Speech[], topic: T
 }
 
 const namedSections = ({ sections }: Speech, topic: Topic): Span[] =>
-  mainSections(sections).filter(({ heading }) => shareOf(topic, normaliseText(heading)) >= NAMED);
+  [...walkSections(sections)]
+    .map(({ section }) => section)
+    .filter(({ kind, heading }) => kind === 'heading' && shareOf(topic, normaliseText(heading)) >= NAMED);
