@@ -9,7 +9,7 @@ const MOST_MEMBERS = 12;
 
 /**
  * What an abbreviation stands for, where the text says so right behind it (a colon, dashes, 即, or brackets) or right
- * before it (政治意识、大局意识、核心意识、看齐意识“四个意识”): as many members as its number says.
+ * before it (甲意识、乙意识、丙意识、丁意识“四个意识”): as many members as its number says.
  *
  * @param place the abbreviation in the text, its quotation marks included
  * @returns spans in the text, or `null`
