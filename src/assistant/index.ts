@@ -8,6 +8,7 @@ export { type Command, readCommand, readMessage, takeFilters, yearsIn } from './
 export { genreNamed, levelNamed, phraseKindNamed, restrictionNamed } from './names.ts';
 export { DEPTHS, SECTIONS, takeSkeletonOptions } from './skeleton-options.ts';
 export {
+  citationLine,
   differencesLine,
   errorText,
   type Language,

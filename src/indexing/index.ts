@@ -17,12 +17,12 @@ export {
   pairsIn,
   type Relation,
   type Side,
-  spokenSpans,
   type WordClass,
 } from './collocations/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export type { Station } from './phraseology/index.ts';
 export { cosine, type SectionProfile } from './section-profiles.ts';
 export { fingerprintAt } from './snapshot.ts';
+export { firstFrom } from './sorted.ts';
 export { type Place, SpeechIndex } from './speech-index.ts';
 export type { TermHit } from './term-index.ts';

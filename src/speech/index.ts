@@ -12,4 +12,4 @@ export { type DropReason, Part } from './part.ts';
 export { RESTRICTIONS, Restriction, RightsNotice, strictest } from './rights.ts';
 export { headingPath, mainSections, ROLES, Role, Section, walkSections } from './section.ts';
 export { contains, Span } from './span.ts';
-export { Passage, Speech, SpeechDate, Stretch, Warning, wordsAt, yearOf } from './speech.ts';
+export { Passage, Speech, SpeechDate, Stretch, spokenSpans, Warning, wordsAt, yearOf } from './speech.ts';

@@ -3,7 +3,7 @@ import { Evidence } from './evidence.ts';
 import { Genre } from './genre.ts';
 import { Level } from './level.ts';
 import { RightsNotice } from './rights.ts';
-import { Role, Section } from './section.ts';
+import { Role, Section, walkSections } from './section.ts';
 import { Span } from './span.ts';
 
 /** The unit that is indexed and shown: a paragraph, or one point of a long paragraph. */
@@ -76,3 +76,15 @@ export const wordsAt = (speech: Pick<Speech, 'text'>, span: Span): string => spe
 /** The year a speech was held, or `null`. */
 export const yearOf = (speech: Pick<Speech, 'date'>): number | null =>
   speech.date === null ? null : Number(speech.date.slice(0, 4));
+
+/**
+ * What a speech says below its title, as spans in reading order: the words of its headings (their numbers are not spoken to
+ * be quoted) and its passages. Notices and furniture are in none of them; no two overlap.
+ */
+export function spokenSpans({ sections, passages }: Pick<Speech, 'sections' | 'passages'>): Span[] {
+  const headings = [...walkSections(sections)]
+    .filter(({ section }) => section.kind === 'heading')
+    .map(({ section }) => ({ start: section.headingStart, end: section.headingEnd }));
+  const spans = [...headings, ...passages.map(({ start, end }) => ({ start, end }))];
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,4 +1,4 @@
-import { placeLine, rightsLine } from '../assistant/index.ts';
+import { citationLine } from '../assistant/index.ts';
 import type { PhraseExample, PhraseGroup, PhraseItem, PhraseKind, PhrasingAnswer } from '../drafting/index.ts';
 import { block, type Page, withRemark } from './page.ts';
 import { heading } from './parts.ts';
@@ -40,7 +40,7 @@ function renderItem(page: Page, kind: PhraseKind, item: PhraseItem): string {
 
 function renderExample(page: Page, kind: PhraseKind, { left, match, right, citation }: PhraseExample): string[] {
   const { texts, colours } = page;
-  const place = block(page, `${placeLine(texts, citation)} · ${rightsLine(texts, citation)}`, INDENT, colours.dim);
+  const place = block(page, citationLine(texts, citation), INDENT, colours.dim);
   if (!IN_CONTEXT.has(kind)) return [place];
   return [block(page, `${left}【${match}】${right}`, INDENT), place];
 }

@@ -1,4 +1,4 @@
-import { fillIn, placeLine, rightsLine } from '../assistant/index.ts';
+import { citationLine, fillIn, placeLine } from '../assistant/index.ts';
 import type {
   Alternative,
   HeadingSet,
@@ -94,7 +94,7 @@ function renderMainSection(page: Page, section: SkeletonSection, how: HowSkeleto
 function cited(page: Page, citation: Citation, indent: string): string {
   const { red, magenta, cyan } = page.colours;
   const paint = { none: cyan, 'reference-only': magenta, internal: red }[strictest(citation.rights)];
-  return block(page, `${placeLine(page.texts, citation)} · ${rightsLine(page.texts, citation)}`, indent, paint);
+  return block(page, citationLine(page.texts, citation), indent, paint);
 }
 
 function renderAlternative(page: Page, alternative: Alternative): string {

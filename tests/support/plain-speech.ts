@@ -1,3 +1,4 @@
+import { asSpeech } from '../../src/evaluation/index.ts';
 import type { Speech } from '../../src/speech/index.ts';
 
 /** A speech that is nothing but a title line and paragraphs, whatever they hold; each paragraph is one passage. */
@@ -9,23 +10,10 @@ export function plainSpeech(id: string, title: string, paragraphs: readonly stri
     return { id: `${id}-${i}`, path: [], paragraph: i + 1, start, end: start + paragraph.length };
   });
   return {
-    id,
+    ...asSpeech({ id, text: [title, ...paragraphs].join('\n') }),
     file: `${id}.txt`,
-    text: [title, ...paragraphs].join('\n'),
     title,
-    occasion: null,
-    genre: null,
-    genreEvidence: null,
-    level: null,
-    levelEvidence: null,
-    date: null,
-    speaker: null,
-    origin: null,
-    rights: [],
-    sections: [],
-    stretches: [],
     passages,
     titleSpans: [{ start: 0, end: title.length }],
-    warnings: [],
   };
 }

@@ -25,6 +25,10 @@ export function placeLine(texts: Texts, citation: Citation): string {
   return [`《${citation.title}》${date}`, ...citation.path, paragraph].join(' › ');
 }
 
+/** Where words stand and what may be done with them, in one line. */
+export const citationLine = (texts: Texts, citation: Citation): string =>
+  `${placeLine(texts, citation)} · ${rightsLine(texts, citation)}`;
+
 /** More differences than this are no help. */
 const MOST_DIFFERENCES = 8;
 

@@ -2,7 +2,7 @@ import type { TermHit } from '../../indexing/index.ts';
 import { type Speech, walkSections } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import type { Word } from '../question/index.ts';
-import type { Topic } from './topic.ts';
+import { shareIn, type Topic } from './topic.ts';
 
 /** A speech that says a word in this share of its passages is about it, whatever its headings say. 0..1. */
 const THROUGHOUT = 0.25;
@@ -22,18 +22,17 @@ export function aboutness(speech: Speech, hits: readonly TermHit[], { words }: T
   return all === 0 ? 0 : held / all;
 }
 
+/** A speech is about a topic from here on. 0..1. */
+export const LEAST_ABOUT = 0.5;
+
 /** A title names a topic if it has so much of it. 0..1. */
 const IN_TITLE = 0.6;
 /** A speech of fewer characters has one subject; a longer one speaks of many, and a heading on one of them is a part of it. */
 const ONE_SUBJECT = 8_000;
 
 /** Whether a speech that is about a topic is about nothing else: short, or named after it. */
-export function isDevotedTo(speech: Speech, { words }: Pick<Topic, 'words'>): boolean {
-  if (speech.text.length <= ONE_SUBJECT) return true;
-  const title = normaliseText(speech.title);
-  const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return words.reduce((sum, { term, weight }) => sum + (title.includes(term) ? weight : 0), 0) / all >= IN_TITLE;
-}
+export const isDevotedTo = (speech: Speech, topic: Pick<Topic, 'words'>): boolean =>
+  speech.text.length <= ONE_SUBJECT || shareIn(topic, normaliseText(speech.title)) >= IN_TITLE;
 
 /** A word of which only parts are there counts by the share of its characters that they make up. */
 function strengthOf({ term, parts }: Word, strength: (term: string) => number): number {

@@ -1,12 +1,12 @@
 import { type Section, type Speech, walkSections } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import type { HeadingSet } from '../answer.ts';
-import { isDevotedTo } from './about.ts';
+import { isDevotedTo, LEAST_ABOUT } from './about.ts';
 import { formLikeness, formOf } from './composed/form.ts';
 import { sharedFrame } from './frame.ts';
 import type { Nearby } from './nearby.ts';
 import { alternativeTo, citeHeading } from './section.ts';
-import type { Topic } from './topic.ts';
+import { shareIn, type Topic } from './topic.ts';
 
 const FEWEST = 3;
 const MOST_SETS = 6;
@@ -92,15 +92,10 @@ const LEAST = 0.5;
 const OWN = 1;
 const ABOVE = 0.5;
 const SPEECH = 0.6;
-const COVERED = 0.5;
 
 function scoreOf({ ancestors, own, above }: Siblings, near: Nearby, topic: Topic): number {
-  const { words } = topic;
-  const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = (text: string): number =>
-    words.reduce((sum, { term, weight }) => sum + (text.includes(term) ? weight : 0), 0) / all;
-  const speech = near.covered >= COVERED && isDevotedTo(near.speech, topic) ? 1 / (1 + ancestors.length / 4) : 0;
-  return OWN * share(own) + ABOVE * share(above) + SPEECH * speech;
+  const speech = near.covered >= LEAST_ABOUT && isDevotedTo(near.speech, topic) ? 1 / (1 + ancestors.length / 4) : 0;
+  return OWN * shareIn(topic, own) + ABOVE * shareIn(topic, above) + SPEECH * speech;
 }
 
 const toSet = ({ speech, ancestors, members }: Siblings): HeadingSet => ({

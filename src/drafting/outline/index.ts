@@ -8,7 +8,7 @@ import type { HeadingSet, NothingFound, SkeletonsAnswer } from '../answer.ts';
 import { type Question, readQuestion } from '../question/index.ts';
 import type { OutlineRequest } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
-import { isDevotedTo } from './about.ts';
+import { isDevotedTo, LEAST_ABOUT } from './about.ts';
 import { composedSkeleton } from './composed/index.ts';
 import { deliveredSkeleton } from './delivered.ts';
 import { headingSets, type SetsWanted } from './heading-sets.ts';
@@ -18,8 +18,6 @@ import { type Topic, topicOf } from './topic.ts';
 export { givenSkeleton } from './given.ts';
 
 const MOST_DELIVERED = 3;
-/** A speech is about the topic from here on. 0..1. */
-const LEAST_COVERAGE = 0.5;
 /** A speech says something of the topic from here on. 0..1. */
 const SOMETHING = 0.2;
 const OTHER_GENRE = 0.5;
@@ -41,7 +39,7 @@ export function outline(
   const wanted = wantedBy(question, request);
   const topic = topicOf(index, question);
   const found = withGenre(index, nearbySpeeches(index, question, topic, request), wanted, request);
-  const onTopic = found.filter(({ covered }) => covered >= LEAST_COVERAGE);
+  const onTopic = found.filter(({ covered }) => covered >= LEAST_ABOUT);
   const ofGenre = found.filter(({ speech }) => speech.genre === wanted.genre);
   const isOnTopic = topic.isOfAnyOccasion ? onTopic.length + ofGenre.length > 0 : onTopic.length > 0;
   const nearest = topic.isOfAnyOccasion ? distinct([...ofGenre, ...onTopic]) : isOnTopic ? onTopic : ofGenre;

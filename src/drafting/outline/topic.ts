@@ -24,6 +24,12 @@ const OF_ANY_OCCASION: ReadonlySet<string> = new Set(
 );
 const THEIR_SHARE = 0.15;
 
+/** How much of a topic stands in normalised words, 0..1. */
+export function shareIn({ words }: Pick<Topic, 'words'>, text: string): number {
+  const all = words.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return words.reduce((sum, { term, weight }) => sum + (text.includes(term) ? weight : 0), 0) / all;
+}
+
 export function topicOf(index: SpeechIndex, question: Question): Topic {
   const share = (term: string): number => (OF_ANY_OCCASION.has(term) ? THEIR_SHARE : 1);
   return {

@@ -1,6 +1,6 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
-import { type Span, type Speech, walkSections } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import type { Span, Speech } from '../../speech/index.ts';
+import { namedIn } from './named-sections.ts';
 import { shareOf } from './share.ts';
 import type { Topic } from './topic/index.ts';
 
@@ -37,7 +37,7 @@ export function areaOf(index: SpeechIndex, speeches: readonly Speech[], topic: T
   return { spans, has };
 }
 
-const namedSections = ({ sections }: Speech, topic: Topic): Span[] =>
-  [...walkSections(sections)]
-    .map(({ section }) => section)
-    .filter(({ kind, heading }) => kind === 'heading' && shareOf(topic, normaliseText(heading)) >= NAMED);
+const namedSections = (speech: Speech, topic: Topic): Span[] =>
+  namedIn(speech)
+    .filter(({ section, key }) => section.kind === 'heading' && shareOf(topic, key) >= NAMED)
+    .map(({ section }) => section);

@@ -1,9 +1,9 @@
-import { citeSpan, type Section, type Speech, walkSections } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import { citeSpan, type Section, type Speech } from '../../speech/index.ts';
 import type { PhraseGroup, PhraseItem } from '../answer.ts';
 import type { Area } from './area.ts';
 import type { Asked } from './asked.ts';
 import { groupOf, itemOf } from './item.ts';
+import { type Named, namedIn } from './named-sections.ts';
 import { shareOf } from './share.ts';
 import type { Topic } from './topic/index.ts';
 
@@ -12,24 +12,6 @@ const ABOUT = 0.6;
 /** Longer ones are sentences. In characters. */
 const LONGEST = 80;
 
-interface Named {
-  section: Section;
-  /** Its words in the form that is compared. */
-  key: string;
-}
-
-const known = new WeakMap<Speech, Named[]>();
-
-function namedIn(speech: Speech): Named[] {
-  const made =
-    known.get(speech) ??
-    [...walkSections(speech.sections)]
-      .filter(({ section }) => section.heading !== '' && section.heading.length <= LONGEST)
-      .map(({ section }) => ({ section, key: normaliseText(section.heading) }));
-  known.set(speech, made);
-  return made;
-}
-
 /** Headings, or points' leads: those that name a topic, then those of what is spoken about it. */
 export function namedGroup(asked: Asked, topic: Topic, area: Area, kind: 'headings' | 'leads'): PhraseGroup {
   const wanted = kind === 'headings' ? 'heading' : 'point';
@@ -37,8 +19,8 @@ export function namedGroup(asked: Asked, topic: Topic, area: Area, kind: 'headin
   const near: Found[] = [];
   for (const [i, speech] of asked.index.speeches.entries()) {
     if (!asked.isKept(speech)) continue;
-    for (const { section, key } of namedIn(speech)) {
-      if (section.kind !== wanted) continue;
+    const own = namedIn(speech).filter(({ section }) => section.kind === wanted && section.heading.length <= LONGEST);
+    for (const { section, key } of own) {
       if (shareOf(topic, key) >= ABOUT) naming.push({ speech, section, key });
       else if (area.has({ speech: i, start: section.start, end: section.end })) near.push({ speech, section, key });
     }

@@ -22,10 +22,11 @@ export function pickedGroups(asked: Asked, found: TopicSpeeches, sets: readonly 
       kind,
       picked.map((one) => toItem(asked, one)),
     );
+  const parallel = pickParallelSets(found, phraseology);
   const learned = pickFrames(found, phraseology).map((one) => toItem(asked, one));
-  const frames = distinct([...learned, ...frameItems(asked, sets), ...parallelFrames(asked, found)]);
+  const frames = distinct([...learned, ...frameItems(asked, sets), ...parallelFrames(asked, parallel)]);
   return [
-    group('parallel', pickParallelSets(found, phraseology)),
+    group('parallel', parallel),
     groupOf(asked, 'frames', frames),
     group('numbers', pickNumberAbbreviations(found, phraseology)),
     group('four-characters', pickFourCharacterPhrases(found, phraseology)),
@@ -34,10 +35,8 @@ export function pickedGroups(asked: Asked, found: TopicSpeeches, sets: readonly 
 }
 
 /** The frames of parallel sets, shown as the sets fill them. */
-const parallelFrames = (asked: Asked, found: TopicSpeeches): (PhraseItem | null)[] =>
-  pickParallelSets(found, asked.index.phraseology).flatMap((one) =>
-    one.item.frame === null || one.item.frame === '' ? [] : [toItem(asked, one, one.item.frame)],
-  );
+const parallelFrames = (asked: Asked, sets: ReturnType<typeof pickParallelSets>): (PhraseItem | null)[] =>
+  sets.flatMap((one) => (one.item.frame === '' ? [] : [toItem(asked, one, one.item.frame)]));
 
 const distinct = (items: readonly (PhraseItem | null)[]): PhraseItem[] => [
   ...new Map(items.filter((item) => item !== null).map((item) => [item.text, item])).values(),

@@ -1,5 +1,4 @@
-import { spokenSpans } from '../../indexing/index.ts';
-import type { Span, Speech } from '../../speech/index.ts';
+import { type Span, type Speech, spokenSpans } from '../../speech/index.ts';
 import { clauses, type Normalised, normalise, originalSpan } from '../../text/index.ts';
 
 /** A clause of a speech. */

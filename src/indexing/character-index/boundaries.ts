@@ -1,5 +1,5 @@
 import { clauses, sentences } from '../../text/index.ts';
-import { lastUpTo } from './sorted.ts';
+import { lastUpTo } from '../sorted.ts';
 
 const BITS = 32;
 

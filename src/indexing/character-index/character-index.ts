@@ -1,11 +1,10 @@
-import type { Span, Speech } from '../../speech/index.ts';
+import { type Span, type Speech, spokenSpans } from '../../speech/index.ts';
 import { normalise } from '../../text/index.ts';
+import { lastUpTo, lastUpToFrom } from '../sorted.ts';
 import { Boundaries, BoundaryCollector } from './boundaries.ts';
 import { pack, toText, toUnits, unpack } from './layout.ts';
 import { OffsetCollector, OffsetMap } from './offset-map.ts';
 import { Postings } from './postings.ts';
-import { lastUpTo, lastUpToFrom } from './sorted.ts';
-import { spokenSpans } from './spoken.ts';
 
 /** Stands behind each segment: a noncharacter of Unicode, which no text may hold. */
 const EDGE = '\uffff';
@@ -50,7 +49,7 @@ export class CharacterIndex {
     let place = 0;
     for (const speech of speeches) {
       begins.push(place);
-      for (const span of spokenSpans(speech)) {
+      for (const span of quotableSpans(speech)) {
         const original = speech.text.slice(span.start, span.end);
         const normalised = normalise(original);
         segments.push(place);
@@ -158,3 +157,9 @@ export class CharacterIndex {
     return { start: offsets.original(from), end: offsets.original(end) };
   }
 }
+
+/** What can be quoted of a speech: its title and all that it says. */
+const quotableSpans = (speech: Speech): Span[] =>
+  [...speech.titleSpans, ...spokenSpans(speech)]
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start);

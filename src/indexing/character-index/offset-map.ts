@@ -1,4 +1,4 @@
-import { lastUpTo } from './sorted.ts';
+import { lastUpTo } from '../sorted.ts';
 
 /** What an offset map is written as; see {@link OffsetMap}. */
 export interface OffsetArrays {

@@ -1,4 +1,4 @@
-import { type Span, type Speech, walkSections } from '../../speech/index.ts';
+import { type Span, type Speech, spokenSpans } from '../../speech/index.ts';
 import { loadSegmenter, type Normalised, normalise, originalSpan } from '../../text/index.ts';
 
 /** What of a speech words are learned from. */
@@ -27,15 +27,6 @@ export function cutSpeeches(speeches: readonly Spoken[]): CutSpeeches {
     spokenSpans(speech).map((span) => cutStretch(speech, span, position, vocabulary)),
   );
   return { words: vocabulary.words, stretches };
-}
-
-/** Passages and headings, in order. No two of them overlap: a passage never holds the heading above it. */
-export function spokenSpans(speech: Pick<Speech, 'passages' | 'sections'>): Span[] {
-  const spans = speech.passages.map(({ start, end }): Span => ({ start, end }));
-  for (const { section } of walkSections(speech.sections)) {
-    if (section.kind === 'heading') spans.push({ start: section.headingStart, end: section.headingEnd });
-  }
-  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function cutStretch(speech: Spoken, span: Span, position: number, vocabulary: Vocabulary): CutStretch {

@@ -4,7 +4,7 @@
  */
 export { type Collocation, type CollocationPlace, CollocationTable, type Side } from './collocation-table.ts';
 export { Collocations } from './collocations.ts';
-export { cutWords, spokenSpans } from './cut-speeches.ts';
+export { cutWords } from './cut-speeches.ts';
 export { learnCollocations } from './learn.ts';
 export { logDice } from './log-dice.ts';
 export { NEGATIONS, pairsIn, type Relation } from './pairs-in-clause.ts';

@@ -1,5 +1,5 @@
 import type { ContextBlock, HeaderBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
-import { placeLine, rightsLine, type Texts } from '../../assistant/index.ts';
+import { type Texts, citationLine as wholeCitationLine } from '../../assistant/index.ts';
 import type { Citation, Span } from '../../speech/index.ts';
 import { clip, clipCitation, LIMITS } from './limits.ts';
 
@@ -16,11 +16,9 @@ export const context = (text: string): ContextBlock => ({
   elements: [{ type: 'plain_text', text: clip(text, LIMITS.note), emoji: false }],
 });
 
-/** Where words stand and what may be done with them, in one line. */
-export function citationLine(texts: Texts, citation: Citation): string {
-  const short = clipCitation(citation);
-  return `${placeLine(texts, short)} · ${rightsLine(texts, short)}`;
-}
+/** {@link wholeCitationLine}, each part short enough to be shown. */
+export const citationLine = (texts: Texts, citation: Citation): string =>
+  wholeCitationLine(texts, clipCitation(citation));
 
 /** The line below every item. */
 export const citationContext = (texts: Texts, citation: Citation, note?: string): ContextBlock =>

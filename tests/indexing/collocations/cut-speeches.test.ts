@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutSpeeches, cutWords, spokenSpans } from '../../../src/indexing/collocations/cut-speeches.ts';
+import { cutSpeeches, cutWords } from '../../../src/indexing/collocations/cut-speeches.ts';
+import { spokenSpans } from '../../../src/speech/index.ts';
 import { normaliseText } from '../../../src/text/index.ts';
 import { speechFrom } from '../../support/corpus.ts';
 

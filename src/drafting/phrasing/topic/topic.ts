@@ -1,4 +1,4 @@
-import type { CharacterIndex } from '../../../indexing/index.ts';
+import { type CharacterIndex, firstFrom } from '../../../indexing/index.ts';
 import { type Span, ZhibiError } from '../../../speech/index.ts';
 import { terms } from '../../../text/index.ts';
 
@@ -65,15 +65,4 @@ export function shareIn(topic: Topic, hits: TopicHits, span: Span): number {
     seen.add(hits.words[i] ?? -1);
   }
   return [...seen].reduce((sum, word) => sum + (topic.words[word]?.share ?? 0), 0);
-}
-
-/** The first place in an ascending list whose value is not below a bound. */
-function firstFrom(values: readonly number[], bound: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { type Span, wordsAt } from '../../../speech/index.ts';
 import { trimSpan } from '../../../text/index.ts';
+import { firstFrom } from '../../sorted.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { ClauseWords, Line, SpeechWords } from '../words.ts';
 
@@ -98,15 +99,4 @@ export function segmentMembers(speech: SpeechWords, line: Line, vocabulary: Voca
 export function leadMember(speech: SpeechWords, span: Span, vocabulary: Vocabulary): Member {
   const from = firstFrom(speech.starts, span.start);
   return memberOf(speech, { from, to: firstFrom(speech.starts, span.end) }, span, vocabulary);
-}
-
-/** The first place in an ascending list whose value is not below a bound. */
-function firstFrom(values: readonly number[], bound: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 /** The place of the last entry of an ascending array that is at most `value`; -1 where all are more. */
-export function lastUpTo(sorted: Uint32Array, value: number): number {
+export function lastUpTo(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -9,6 +9,9 @@ export function lastUpTo(sorted: Uint32Array, value: number): number {
   }
   return low - 1;
 }
+
+/** The place of the first entry of an ascending list of whole numbers that is not below `value`; its length where all are. */
+export const firstFrom = (sorted: ArrayLike<number>, value: number): number => lastUpTo(sorted, value - 1) + 1;
 
 /**
  * {@link lastUpTo} for who goes through an array: looks ahead from an entry that is known to be at most `value`, in
