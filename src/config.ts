@@ -9,6 +9,7 @@ const Environment = z.object({
   SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   ZHIBI_CORPUS: z.string().min(1).default('corpus'),
   ZHIBI_INDEX: z.string().min(1).default('index'),
+  ZHIBI_STATE: z.string().min(1).default('state'),
   ZHIBI_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   ZHIBI_LANGUAGE: z.enum(['zh', 'en']).default('zh'),
   ZHIBI_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -20,6 +21,8 @@ export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
 export interface Config {
   corpusFolders: string[];
   indexFolder: string;
+  /** Where the bot keeps what must outlive a restart. */
+  stateFolder: string;
   language: 'zh' | 'en';
   logLevel: z.infer<typeof Environment>['ZHIBI_LOG_LEVEL'];
 }
@@ -51,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     corpusFolders: settings.ZHIBI_CORPUS.split(delimiter).filter((folder) => folder !== ''),
     indexFolder: settings.ZHIBI_INDEX,
+    stateFolder: settings.ZHIBI_STATE,
     language: settings.ZHIBI_LANGUAGE,
     logLevel: settings.ZHIBI_LOG_LEVEL,
   };

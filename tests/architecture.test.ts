@@ -13,7 +13,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   drafting: ['speech', 'text', 'indexing'],
   assistant: ['speech', 'drafting'],
   terminal: ['speech', 'drafting', 'assistant'],
-  slack: ['speech', 'drafting', 'assistant'],
+  store: ['speech'],
+  slack: ['speech', 'drafting', 'assistant', 'store'],
   evaluation: ['speech', 'text', 'drafting', 'indexing'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
@@ -28,6 +29,7 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   assistant: { may: ['zod'], mayNot: ['node:fs', 'pino', '@slack/bolt', '@slack/types'] },
   evaluation: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
   terminal: { may: ['picocolors'], mayNot: ['node:fs', 'pino', '@slack/bolt'] },
+  store: { may: ['zod', 'node:fs/promises', 'node:zlib'], mayNot: ['pino', 'minisearch', '@slack/bolt', 'node:net'] },
   slack: { may: ['@slack/bolt', '@slack/types', 'pino'], mayNot: ['node:fs', 'minisearch', 'nodejs-jieba'] },
 };
 

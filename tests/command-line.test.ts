@@ -39,7 +39,13 @@ beforeEach(() => {
 
 async function run(...argv: string[]) {
   const { terminal, printed } = recordingTerminal();
-  const config = { corpusFolders: [corpus], indexFolder: index, language: 'zh', logLevel: 'silent' } as const;
+  const config = {
+    corpusFolders: [corpus],
+    indexFolder: index,
+    stateFolder: '',
+    language: 'zh',
+    logLevel: 'silent',
+  } as const;
   const code = await runCommandLine(argv, terminal, { ...config, corpusFolders: [corpus] });
   ({ out, error } = printed);
   return { code, out, error };

@@ -20,7 +20,13 @@ function faultOf(read: () => unknown): ZhibiError {
 }
 
 describe('readConfig', () => {
-  const defaults = { corpusFolders: ['corpus'], indexFolder: 'index', language: 'zh', logLevel: 'info' };
+  const defaults = {
+    corpusFolders: ['corpus'],
+    indexFolder: 'index',
+    stateFolder: 'state',
+    language: 'zh',
+    logLevel: 'info',
+  };
 
   it('has a default for everything', () => {
     expect(readConfig({})).toEqual(defaults);
@@ -34,6 +40,7 @@ describe('readConfig', () => {
     const environment = {
       ZHIBI_CORPUS: 'talks',
       ZHIBI_INDEX: 'built',
+      ZHIBI_STATE: 'kept',
       ZHIBI_LANGUAGE: 'en',
       ZHIBI_LOG_LEVEL: 'debug',
       PATH: 'somewhere',
@@ -41,6 +48,7 @@ describe('readConfig', () => {
     expect(readConfig(environment)).toEqual({
       corpusFolders: ['talks'],
       indexFolder: 'built',
+      stateFolder: 'kept',
       language: 'en',
       logLevel: 'debug',
     });

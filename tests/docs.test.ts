@@ -16,6 +16,7 @@ async function commandNames(): Promise<string[]> {
   await runCommandLine(['--help', '--lang', 'en'], terminal, {
     corpusFolders: [],
     indexFolder: '',
+    stateFolder: '',
     language: 'en',
     logLevel: 'silent',
   });

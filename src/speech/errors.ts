@@ -27,6 +27,13 @@ export interface ErrorDetails {
   'index-damaged': { folder: string; part: string };
   'index-unwritable': { folder: string; reason: string };
   'dictionary-missing': { file: string };
+  /** `holder` is the process that has the folder, as id@host; `?` where it does not say. */
+  'store-locked': { folder: string; holder: string };
+  'store-unreadable': { folder: string; reason: string };
+  'store-unwritable': { folder: string; reason: string };
+  'store-damaged': { folder: string; lines: number };
+  /** Lengths in UTF-16 units. */
+  'store-too-large': { what: 'key' | 'value'; length: number; limit: number };
   'query-empty': Record<never, never>;
   'query-too-long': { length: number; limit: number };
   /** `position` counts the characters typed, from 1. */

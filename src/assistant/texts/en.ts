@@ -109,6 +109,16 @@ export const en: Texts = {
     'index-unwritable': ({ folder, reason }) =>
       `Can't write to ${folder} (${reason}). The index there is unchanged; check permissions and disk space.`,
     'dictionary-missing': ({ file }) => `The segmenter's dictionary ${file} is missing. Run npm ci again.`,
+    'store-locked': ({ folder, holder }) =>
+      `${folder} is in use by another running Zhibi (process ${holder}). Stop that one, or give this one a folder of its own by ZHIBI_STATE.`,
+    'store-unreadable': ({ folder, reason }) =>
+      `Can't read what is kept in ${folder} (${reason}); it stays as it is. What was before is not remembered, and what comes is kept in memory alone. Check permissions, then start again.`,
+    'store-unwritable': ({ folder, reason }) =>
+      `Can't write to ${folder} (${reason}). What comes is kept in memory and lost by a restart. Check permissions and disk space.`,
+    'store-damaged': ({ folder, lines }) =>
+      `In ${folder} records are damaged and were left out (${lines}); the rest is in use. Check the disk.`,
+    'store-too-large': ({ what, length, limit }) =>
+      `A ${what} to be remembered has a length of ${length}; the limit is ${limit}. It was not kept. Report this fault.`,
     'query-empty': () => 'There is nothing to look for. Type words of your topic, for example: 引才 留才.',
     'query-too-long': ({ length, limit }) =>
       `That is ${length} characters; the limit is ${limit}. Shorten it and try again.`,

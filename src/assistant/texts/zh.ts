@@ -94,6 +94,15 @@ export const zh: Texts = {
     'index-damaged': ({ folder, part }) => `${folder} 里的索引已损坏（${part}）。请重新运行 zhibi index。`,
     'index-unwritable': ({ folder, reason }) => `写不了 ${folder}（${reason}）。原有索引未改动；请检查权限和磁盘空间。`,
     'dictionary-missing': ({ file }) => `缺少分词词典 ${file}。请重新运行 npm ci。`,
+    'store-locked': ({ folder, holder }) =>
+      `${folder} 正由另一个运行中的执笔使用（进程 ${holder}）。请先停掉它，或用 ZHIBI_STATE 为这一个另设文件夹。`,
+    'store-unreadable': ({ folder, reason }) =>
+      `读不了 ${folder} 里的记录（${reason}），已原样保留。重启前的事不记得了，新的也只记在内存里；请检查权限后重启。`,
+    'store-unwritable': ({ folder, reason }) =>
+      `写不进 ${folder}（${reason}）。眼下只记在内存里，重启就会丢失；请检查权限和磁盘空间。`,
+    'store-damaged': ({ folder, lines }) => `${folder} 里有 ${lines} 条记录已损坏，没有采用，其余照常。请检查磁盘。`,
+    'store-too-large': ({ what, length, limit }) =>
+      `要记住的${{ key: '键', value: '内容' }[what]}长 ${length}，超过 ${limit} 的上限，没有记下。请报告这个错误。`,
     'query-empty': () => '没有可以查找的词。请输入主题词，例如：引才 留才。',
     'query-too-long': ({ length, limit }) => `输入有 ${length} 字，超过 ${limit} 字的上限。请缩短后再查。`,
     'pattern-invalid': ({ what, position }) => `句式第 ${position} 个字起有误：${PATTERN_FAULTS[what]}`,
