@@ -11,7 +11,7 @@ export type Command = { kind: 'request'; request: DraftRequest } | { kind: 'help
 const PAGE = 5;
 
 /** What can be typed; a skeleton by its ids comes from a button. */
-type Asked = Exclude<DraftRequest['kind'], 'skeleton'>;
+type Asked = Extract<DraftRequest['kind'], 'find' | 'outline' | 'phrase' | 'source'>;
 
 const COMMAND_WORDS: ReadonlyMap<string, Asked | 'help'> = new Map([
   ['find', 'find'],

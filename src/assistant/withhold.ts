@@ -1,4 +1,13 @@
-import type { Answer, PhraseItem, Skeleton, SkeletonSection, SkeletonsAnswer } from '../drafting/index.ts';
+import type {
+  Answer,
+  PhraseItem,
+  PhrasingAnswer,
+  PlaceAnswer,
+  Skeleton,
+  SkeletonSection,
+  SkeletonsAnswer,
+  TraceAnswer,
+} from '../drafting/index.ts';
 import { type Citation, strictest } from '../speech/index.ts';
 
 /**
@@ -18,7 +27,7 @@ const isOpen = (citation: Citation): boolean => !isInternal(citation);
 
 /**
  * The one place that decides what leaves: `internal` words reach insiders alone. An answer of which nothing is left
- * stays an answer of its kind, empty.
+ * stays an answer of its kind, empty; but for a passage in its place, of which nothing is nothing.
  */
 export function release(answer: Answer, audience: Audience): Released {
   if (audience === 'insider') return { answer, withheld: 0 };
@@ -35,17 +44,44 @@ export function release(answer: Answer, audience: Audience): Released {
     }
     case 'skeletons':
       return releaseSkeletons(answer);
-    case 'phrasing': {
-      const groups = answer.groups
-        .map((group) => ({ ...group, items: group.items.map(openItem).filter((item) => item !== null) }))
-        .filter((group) => group.items.length > 0);
-      const count = (all: readonly { items: readonly unknown[] }[]): number =>
-        all.reduce((sum, group) => sum + group.items.length, 0);
-      return { answer: { ...answer, groups }, withheld: count(answer.groups) - count(groups) };
+    case 'phrasing':
+      return releasePhrasing(answer);
+    case 'place':
+      return releasePlace(answer);
+    case 'trace':
+      return releaseTrace(answer);
+    case 'overview': {
+      const speeches = answer.speeches.filter(({ citation }) => isOpen(citation));
+      return { answer: { ...answer, speeches }, withheld: answer.speeches.length - speeches.length };
     }
     case 'nothing':
       return { answer, withheld: 0 };
   }
+}
+
+/** All of it is of one speech. */
+function releasePlace(answer: PlaceAnswer): Released {
+  if (isOpen(answer.citation)) return { answer, withheld: 0 };
+  return { answer: { kind: 'nothing', asked: 'passage', query: '', lookedFor: [], nearest: [] }, withheld: 1 };
+}
+
+/** The sentences are the asker's own and stay; how often one stands elsewhere goes with its source. */
+function releaseTrace(answer: TraceAnswer): Released {
+  const sentences = answer.sentences.map((sentence) =>
+    sentence.match === null || isOpen(sentence.match.citation) ? sentence : { ...sentence, match: null, more: 0 },
+  );
+  const withheld = sentences.filter((sentence, i) => sentence !== answer.sentences[i]).length;
+  return { answer: { ...answer, sentences }, withheld };
+}
+
+function releasePhrasing({ section, ...answer }: PhrasingAnswer): Released {
+  const groups = answer.groups
+    .map((group) => ({ ...group, items: group.items.map(openItem).filter((item) => item !== null) }))
+    .filter((group) => group.items.length > 0);
+  const count = (all: readonly { items: readonly unknown[] }[]): number =>
+    all.reduce((sum, group) => sum + group.items.length, 0);
+  const asked = section !== undefined && isOpen(section.citation) ? { section } : {};
+  return { answer: { ...answer, ...asked, groups }, withheld: count(answer.groups) - count(groups) };
 }
 
 function releaseSkeletons(answer: SkeletonsAnswer): Released {

@@ -1,4 +1,4 @@
-import type { Citation, Role, Section, Span } from '../speech/index.ts';
+import type { Citation, Genre, Role, Section, Span } from '../speech/index.ts';
 import type { Correction } from './question/index.ts';
 
 /** A passage that answers a question. */
@@ -24,8 +24,40 @@ export interface PassagesAnswer {
   /** Words of the query that were read as others of the same sound. */
   corrections: Correction[];
   hits: Hit[];
-  /** How many further hits there are. */
+  /** How many further hits there are behind these. */
   more: number;
+}
+
+/** A paragraph, whole. */
+export interface PlacedParagraph {
+  /** See `Passage.paragraph`. */
+  paragraph: number;
+  text: string;
+  /** `heading` where it is nothing else. */
+  kind: 'heading' | 'text';
+  citation: Citation;
+}
+
+/** A passage in its place. */
+export interface PlaceAnswer {
+  kind: 'place';
+  /** Id of the passage. */
+  passage: string;
+  /** Of the speech. */
+  title: string;
+  date: string | null;
+  genre: Genre | null;
+  /** The passage, whole. */
+  text: string;
+  /** The paragraph that the passage is all or a part of, and where it stands in that. */
+  paragraph: { text: string; mark: Span };
+  /** The paragraphs before and behind it, in their order. */
+  before: PlacedParagraph[];
+  after: PlacedParagraph[];
+  /** The innermost section with a heading that it stands under. */
+  section: { id: string; heading: string } | null;
+  /** Of the passage. */
+  citation: Citation;
 }
 
 /** A heading of a real speech, and where it stands. */
@@ -177,6 +209,8 @@ export interface PhraseGroup {
 export interface PhrasingAnswer {
   kind: 'phrasing';
   query: string;
+  /** The section that was asked about, if one was. */
+  section?: Alternative;
   groups: PhraseGroup[];
 }
 
@@ -204,10 +238,49 @@ export interface SourcesAnswer {
   matches: SourceMatch[];
 }
 
+/** A sentence of a text, and where it stands. */
+export interface TracedSentence {
+  /** The sentence. */
+  quote: string;
+  /** The best place, if there is one. */
+  match: SourceMatch | null;
+  /** It is a set phrase that stands in this many speeches, and none is its source. */
+  everywhere?: number;
+  /** In how many further places it stands. */
+  more: number;
+}
+
+export interface TraceAnswer {
+  kind: 'trace';
+  /** In the order of the text. */
+  sentences: TracedSentence[];
+  /** How many sentences there are beyond the most that are looked up. */
+  left: number;
+}
+
+/** A speech in a list of them. */
+export interface SpeechListing {
+  /** Id of the speech. */
+  speech: string;
+  title: string;
+  date: string | null;
+  genre: Genre | null;
+  /** Of its title block, paragraph 0; empty where the title comes from elsewhere than the text. */
+  citation: Citation;
+}
+
+export interface OverviewAnswer {
+  kind: 'overview';
+  /** How many passages there are in all. */
+  passages: number;
+  /** In the order of the corpus. */
+  speeches: SpeechListing[];
+}
+
 /** Nothing in the corpus answers: a result, not a fault. */
 export interface NothingFound {
   kind: 'nothing';
-  asked: 'find' | 'outline' | 'phrase' | 'source';
+  asked: 'find' | 'passage' | 'outline' | 'speech-skeleton' | 'phrase' | 'source';
   query: string;
   /** The words that were looked for. */
   lookedFor: string[];
@@ -217,7 +290,27 @@ export interface NothingFound {
   tooCommon?: { words: string[]; count: number; limit: number };
   /** `source`: the quote is a set phrase that stands in this many speeches, and none is its source. */
   everywhere?: number;
+  /** The passages or sections that were named have changed or gone, or may not answer. */
+  gone?: true;
 }
 
 /** What comes back for a request. Every item of every kind carries a citation, by its type. */
-export type Answer = PassagesAnswer | SkeletonsAnswer | PhrasingAnswer | SourcesAnswer | NothingFound;
+export type Answer =
+  | PassagesAnswer
+  | PlaceAnswer
+  | SkeletonsAnswer
+  | PhrasingAnswer
+  | SourcesAnswer
+  | TraceAnswer
+  | OverviewAnswer
+  | NothingFound;
+
+/** The answer where what a request names is no longer there. */
+export const gone = (asked: NothingFound['asked']): NothingFound => ({
+  kind: 'nothing',
+  asked,
+  query: '',
+  lookedFor: [],
+  nearest: [],
+  gone: true,
+});

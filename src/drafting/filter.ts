@@ -1,5 +1,5 @@
 import type { SpeechIndex } from '../indexing/index.ts';
-import { contains, type Passage, type Span, type Speech, walkSections, yearOf } from '../speech/index.ts';
+import { contains, type Passage, type Section, type Span, type Speech, walkSections, yearOf } from '../speech/index.ts';
 import type { Filters } from './request.ts';
 
 /** Whether a speech is one that a question was narrowed to. */
@@ -23,7 +23,8 @@ function isFrom({ title, file, origin }: Speech, source: string): boolean {
 
 /** The filter of a search for these filters, if they narrow anything. */
 export function filterOf(index: SpeechIndex, filters: Filters): { filter?: (passage: string) => boolean } {
-  if (Object.values(filters).every((value) => value === undefined)) return {};
+  const { hidden: _, ...narrowing } = filters;
+  if (Object.values(narrowing).every((value) => value === undefined)) return {};
   const kept = new Set(index.speeches.filter((speech) => passes(speech, filters)));
   const isWithin = withinSections(index, filters);
   return {
@@ -52,6 +53,25 @@ export function withinSections(
       );
   }
   return (speech, { start }) => (spans.get(speech) ?? []).some((span) => contains(span, { start, end: start + 1 }));
+}
+
+/** Whether any of the sections that a question was narrowed to is still there; also where it was not narrowed. */
+export const stillThere = (index: SpeechIndex, { within }: Filters): boolean =>
+  within === undefined || within.some((id) => sectionWith(index, id) !== undefined);
+
+/** A section with the sections that hold it, outermost first. */
+export interface SectionPlace {
+  speech: Speech;
+  section: Section;
+  ancestors: readonly Section[];
+}
+
+/** The section with this id; `undefined` once its speech has changed or gone. */
+export function sectionWith({ speeches }: SpeechIndex, id: string): SectionPlace | undefined {
+  const speech = speeches.find((candidate) => id.startsWith(`${candidate.id}.`));
+  if (speech === undefined) return undefined;
+  const found = [...walkSections(speech.sections)].find(({ section }) => sectionId(speech, section) === id);
+  return found === undefined ? undefined : { speech, ...found };
 }
 
 /** Names a section: gone, rather than pointing elsewhere, once its speech's text changes. */

@@ -14,7 +14,12 @@ export interface Filters {
   except?: string;
   /** Ids of sections: passages under these alone. */
   within?: readonly string[];
+  /** Folders of the corpus none of whose speeches may answer: paths below the corpus folder, with a slash at the end. */
+  hidden?: readonly string[];
 }
+
+/** What of {@link Filters} every kind of request has: what may answer at all. */
+type Visible = Pick<Filters, 'hidden'>;
 
 export interface FindRequest {
   kind: 'find';
@@ -22,6 +27,8 @@ export interface FindRequest {
   filters: Filters;
   /** How many hits at the most. */
   limit: number;
+  /** Hits to leave out at the beginning: those of the pages before. */
+  skip?: number;
   /** Id of a passage: what is like it is looked for, and the query's words are not. */
   like?: string;
 }
@@ -44,6 +51,28 @@ export interface OutlineRequest {
 export interface SkeletonRequest {
   kind: 'skeleton';
   sections: readonly { id: string; alternatives: readonly string[] }[];
+  filters?: Visible;
+}
+
+/** The skeleton of the speech that a passage is of. */
+export interface SpeechSkeletonRequest {
+  kind: 'speech-skeleton';
+  /** Id of the passage. */
+  passage: string;
+  /** See {@link OutlineRequest}. */
+  depth?: number;
+  points?: boolean;
+  filters?: Visible;
+}
+
+/** A passage in its place. */
+export interface PassageRequest {
+  kind: 'passage';
+  /** Id of the passage. */
+  passage: string;
+  /** Paragraphs before and after it; 2 if not given. */
+  around?: number;
+  filters?: Visible;
 }
 
 export interface PhraseRequest {
@@ -51,6 +80,8 @@ export interface PhraseRequest {
   /** A pattern (夯实*基础), a topic (人才工作) or a sentence (加强人才工作). */
   query: string;
   filters: Filters;
+  /** Id of a section: how it and the sections that say the same put it; `query` is not read. */
+  section?: string;
   /** Only these kinds; all, if not given. */
   kinds?: readonly PhraseKind[];
   /** Items of each kind at the most. */
@@ -62,7 +93,30 @@ export interface PhraseRequest {
 export interface SourceRequest {
   kind: 'source';
   quote: string;
+  filters?: Visible;
+}
+
+/** A text, sentence by sentence: where each stands. */
+export interface TraceRequest {
+  kind: 'trace';
+  text: string;
+  filters?: Visible;
+}
+
+/** What the corpus holds. */
+export interface OverviewRequest {
+  kind: 'overview';
+  filters?: Visible;
 }
 
 /** What a drafter asks. */
-export type DraftRequest = FindRequest | OutlineRequest | SkeletonRequest | PhraseRequest | SourceRequest;
+export type DraftRequest =
+  | FindRequest
+  | PassageRequest
+  | OutlineRequest
+  | SkeletonRequest
+  | SpeechSkeletonRequest
+  | PhraseRequest
+  | SourceRequest
+  | TraceRequest
+  | OverviewRequest;

@@ -2,6 +2,7 @@ import { type Passage, type Speech, yearOf, ZhibiError } from '../speech/index.t
 import type { CharacterIndex } from './character-index/index.ts';
 import { CollocationTable } from './collocations/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { allOf, type Known, knownWithout } from './known.ts';
 import { fromParts, type Made, makeOf, toParts } from './made.ts';
 import type { Phraseology } from './phraseology/index.ts';
 import type { SectionProfile } from './section-profiles.ts';
@@ -17,6 +18,8 @@ export interface Place {
 /** Occurrences of a question's terms that are looked at, all terms together: some 10 ms. */
 const MOST_POSTINGS = 7_000;
 const FEWEST_TERMS = 3;
+/** Parts of an index that are remembered: each has its own lists of places. */
+const MOST_PARTS = 4;
 
 /** Speeches that can be asked: the inverted index over their passages, and the speeches themselves beside it. */
 export class SpeechIndex {
@@ -25,17 +28,22 @@ export class SpeechIndex {
   readonly fingerprint: Fingerprint;
   /** The years that speeches were held in. */
   readonly years: ReadonlySet<number>;
-  private readonly made: Made;
+  private readonly known: Known;
+  /** `null` for a part of an index. */
+  private readonly made: Made | null;
+  /** Parts by the numbers of the speeches that they are without, the latest asked last. */
+  private readonly parts = new Map<string, SpeechIndex>();
   private readonly places: ReadonlyMap<string, Place>;
   private table: CollocationTable | undefined;
   private readonly families: ReadonlyMap<string, readonly string[]>;
 
-  private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, made: Made) {
+  private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, known: Known, made: Made | null) {
     this.speeches = speeches;
     this.fingerprint = fingerprint;
     this.years = new Set(speeches.map(yearOf).filter((year) => year !== null));
     this.made = made;
-    this.families = new Map(made.duplicates.flatMap((family) => family.map((id) => [id, family] as const)));
+    this.known = known;
+    this.families = new Map(known.duplicates.flatMap((family) => family.map((id) => [id, family] as const)));
     this.places = new Map(
       speeches.flatMap((speech) => speech.passages.map((passage) => [passage.id, { speech, passage }] as const)),
     );
@@ -43,7 +51,8 @@ export class SpeechIndex {
 
   /** Indexes the speeches in memory. Loads jieba's dictionary, and keeps the processor for about 2 s a megabyte. */
   static async build(speeches: readonly Speech[], onSpeech?: (done: number) => void): Promise<SpeechIndex> {
-    return new SpeechIndex(speeches, await fingerprintOf(speeches), makeOf(speeches, onSpeech));
+    const made = makeOf(speeches, onSpeech);
+    return new SpeechIndex(speeches, await fingerprintOf(speeches), allOf(made), made);
   }
 
   /**
@@ -55,7 +64,7 @@ export class SpeechIndex {
     const { fingerprint, parts } = await readSnapshot(folder);
     try {
       const { speeches, made } = fromParts(parts);
-      return new SpeechIndex(speeches, fingerprint, made);
+      return new SpeechIndex(speeches, fingerprint, allOf(made), made);
     } catch (error) {
       throw new ZhibiError('index-damaged', { folder, part: 'content' }, { cause: error });
     }
@@ -63,22 +72,46 @@ export class SpeechIndex {
 
   /** Writes the index into a folder, whole or not at all. @throws ZhibiError `index-unwritable` */
   async write(folder: string): Promise<void> {
+    if (this.made === null) throw new TypeError('a part of an index is not written');
     await writeSnapshot(folder, { fingerprint: this.fingerprint, parts: toParts(this.speeches, this.made) });
+  }
+
+  /**
+   * The index without the speeches of some folders, as if these were not there; see `knownWithout` for what is known of
+   * all together and stays. Takes time in proportion to the index, once for each set of speeches.
+   *
+   * @param folders paths below the corpus folder, with a slash at the end
+   */
+  without(folders: readonly string[]): SpeechIndex {
+    if (folders.length === 0) return this;
+    const kept = this.speeches.filter(({ file }) => !folders.some((folder) => file.startsWith(folder)));
+    if (kept.length === this.speeches.length) return this;
+    if (this.made === null) throw new TypeError('a part of an index has no parts');
+    const left = new Set(kept);
+    const key = this.speeches.flatMap((speech, i) => (left.has(speech) ? [] : [i])).join();
+    const part =
+      this.parts.get(key) ??
+      new SpeechIndex(kept, this.fingerprint, knownWithout(this.made, this.speeches, kept), null);
+    this.parts.delete(key);
+    this.parts.set(key, part);
+    const [oldest] = this.parts.keys();
+    if (this.parts.size > MOST_PARTS && oldest !== undefined) this.parts.delete(oldest);
+    return part;
   }
 
   /** Every character that the speeches say, and where it stands. Speeches are numbered as in {@link speeches}. */
   get characters(): CharacterIndex {
-    return this.made.characters;
+    return this.known.characters;
   }
 
   /** Frames, parallel sets and set phrases of the speeches, numbered as in {@link speeches}. */
   get phraseology(): Phraseology {
-    return this.made.phraseology;
+    return this.known.phraseology;
   }
 
   /** Which words stand together: made ready when it is first asked for. */
   get collocations(): CollocationTable {
-    this.table ??= new CollocationTable(this.made.collocations);
+    this.table ??= new CollocationTable(this.known.collocations);
     return this.table;
   }
 
@@ -98,12 +131,12 @@ export class SpeechIndex {
 
   /** What the main sections of a speech are about, in their order: see `mainSections`. */
   profiles(speech: Speech): readonly SectionProfile[] {
-    return this.made.profiles.get(speech.id) ?? [];
+    return this.known.profiles.get(speech.id) ?? [];
   }
 
   /** In how many passages a term stands: their text, or a heading or title above it. */
   documentFrequency(term: string): number {
-    return this.made.frequencies.get(term) ?? 0;
+    return this.known.documentFrequency(term);
   }
 
   /**
@@ -122,12 +155,12 @@ export class SpeechIndex {
     );
   }
 
-  /** Every term that stands anywhere. */
+  /** Every term that stands anywhere; without some speeches, theirs too, which have a frequency of 0. */
   get vocabulary(): Iterable<string> {
-    return this.made.frequencies.keys();
+    return this.known.vocabulary();
   }
 
   search(query: TermQuery): TermHit[] {
-    return this.made.termIndex.search(query);
+    return this.known.search(query);
   }
 }

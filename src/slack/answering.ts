@@ -86,6 +86,12 @@ function countItems(reply: Reply): number {
       return answer.groups.length;
     case 'sources':
       return answer.matches.length;
+    case 'place':
+      return 1;
+    case 'trace':
+      return answer.sentences.length;
+    case 'overview':
+      return answer.speeches.length;
     case 'nothing':
       return 0;
   }

@@ -3,6 +3,7 @@ import type { Answer, Difference, Hit, NothingFound, PassagesAnswer, SourcesAnsw
 import { block, markedBlock, type Page } from './page.ts';
 import { heading, place, rights } from './parts.ts';
 import { renderPhrasing } from './phrasing.ts';
+import { renderOverview, renderPlace, renderTrace } from './places.ts';
 import { type HowSkeletons, renderSkeletons } from './skeletons.ts';
 import { padStart } from './wrap.ts';
 
@@ -19,6 +20,12 @@ export function renderAnswer(page: Page, answer: Answer, how: HowSkeletons = {})
       return renderPhrasing(page, answer);
     case 'sources':
       return renderSources(page, answer);
+    case 'place':
+      return renderPlace(page, answer);
+    case 'trace':
+      return renderTrace(page, answer);
+    case 'overview':
+      return renderOverview(page, answer);
     case 'nothing':
       return renderNothing(page, answer);
   }
@@ -63,10 +70,12 @@ function differenceLines(page: Page, differences: readonly Difference[]): string
 const LONGEST_ECHO = 60;
 
 function renderNothing(page: Page, answer: NothingFound): string {
+  if (answer.gone === true) return block(page, page.texts.gone, '', page.colours.bold);
   const characters = [...answer.query];
   const echo = characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : answer.query;
   const lines = [block(page, page.texts.headings.nothing[answer.asked](echo), '', page.colours.bold)];
-  if (answer.asked !== 'source') lines.push(block(page, page.texts.lookedFor(answer.lookedFor), '', page.colours.dim));
+  if (answer.lookedFor.length > 0 && answer.asked !== 'source')
+    lines.push(block(page, page.texts.lookedFor(answer.lookedFor), '', page.colours.dim));
   if (answer.tooCommon !== undefined) lines.push(block(page, page.texts.tooCommon(answer.tooCommon), ''));
   if (answer.everywhere !== undefined) lines.push(block(page, page.texts.everywhere(answer.everywhere), ''));
   if (answer.nearest.length > 0) lines.push(block(page, page.texts.nearest(answer.nearest), ''));

@@ -16,6 +16,9 @@ function emptyJson({ asked, query, nearest, everywhere, tooCommon }: NothingFoun
       return { query, hits: [], more: 0, nearest };
     case 'outline':
       return { query, nearBy: 'topic', skeletons: [], sets: [] };
+    case 'passage':
+    case 'speech-skeleton':
+      return { query };
     case 'phrase':
       return { query, groups: [], ...(tooCommon === undefined ? {} : { tooCommon }) };
     case 'source':

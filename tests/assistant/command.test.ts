@@ -18,7 +18,7 @@ function understood(command: Command): object {
   if (command.kind === 'help') return command;
   const { kind, ...request } = command.request;
   if (kind === 'source') return { kind, ...request };
-  const { query, filters } = command.request as Exclude<DraftRequest, { kind: 'source' | 'skeleton' }>;
+  const { query, filters } = command.request as Extract<DraftRequest, { kind: 'find' | 'outline' | 'phrase' }>;
   return { kind, query, filters };
 }
 

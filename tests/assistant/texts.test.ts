@@ -77,6 +77,8 @@ function messagesOf(texts: Texts): string[] {
     texts.match('exact', 1),
     texts.match('near', 0.8),
     texts.nothingAdvice,
+    texts.gone,
+    texts.holds(3, 7),
     texts.lookedFor(['topic']),
     texts.nearest(['topic']),
     texts.corrected('topic', 'topic'),
@@ -132,8 +134,8 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
   });
 
   it('repeats what was asked where nothing was found, but for a quote, which may be long', () => {
-    const { source, ...others } = texts.headings.nothing;
-    for (const message of Object.values(others)) expect(message('修渠')).toContain('修渠');
+    const { find, outline, phrase, source } = texts.headings.nothing;
+    for (const message of [find, outline, phrase]) expect(message('修渠')).toContain('修渠');
     expect(source('修渠')).not.toContain('修渠');
   });
 

@@ -189,6 +189,11 @@ function itemsOf(answer: Answer): readonly object[] {
       return answer.skeletons;
     case 'phrasing':
       return answer.groups.flatMap((group) => group.items);
+    case 'trace':
+      return answer.sentences.filter(({ match: found }) => found !== null);
+    case 'overview':
+      return answer.speeches;
+    case 'place':
     case 'nothing':
       return [];
   }

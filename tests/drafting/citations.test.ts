@@ -23,6 +23,17 @@ function itemsOf(answer: Answer): { words: string; citation: Citation }[] {
       );
     case 'sources':
       return answer.matches.map(({ text, citation }) => ({ words: text, citation }));
+    case 'place':
+      return [
+        { words: answer.text, citation: answer.citation },
+        ...[...answer.before, ...answer.after].map(({ text, citation }) => ({ words: text, citation })),
+      ];
+    case 'trace':
+      return answer.sentences.flatMap(({ match }) =>
+        match === null ? [] : [{ words: match.text, citation: match.citation }],
+      );
+    case 'overview':
+      return [];
     case 'nothing':
       return [];
   }

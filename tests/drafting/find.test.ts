@@ -282,10 +282,10 @@ describe('find by a passage', () => {
     expect(answer.kind === 'passages' && answer.hits.map((hit) => hit.passage)).not.toContain(like?.id);
   });
 
-  it('refuses an id that leads nowhere', async () => {
+  it('says that what an id named has gone', async () => {
     const index = await indexOf({ 'a.txt': speech('在甲会上的讲话', '隐患要查。') });
     const request = { kind: 'find', query: '', filters: {}, limit: 5, like: 'gone' } as const;
-    await expect(drafterOver(index)(request)).rejects.toMatchObject({ code: 'passage-unknown' });
+    expect(await drafterOver(index)(request)).toMatchObject({ kind: 'nothing', asked: 'find', gone: true });
   });
 });
 

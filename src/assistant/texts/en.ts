@@ -146,6 +146,8 @@ export const en: Texts = {
       outline: (query) => `No speech in the corpus is near “${query}”.`,
       phrase: (query) => `Nothing in the corpus is phrased like “${query}”.`,
       source: () => 'No source for this sentence in the corpus.',
+      passage: () => 'This passage cannot be shown here.',
+      'speech-skeleton': () => 'This speech has neither headings nor points to make a skeleton of.',
     },
   },
   skeleton: {
@@ -179,6 +181,9 @@ export const en: Texts = {
   match: (kind, similarity) => (kind === 'exact' ? 'verbatim' : `near, ${Math.round(similarity * 100)}%`),
   nothingAdvice:
     'Say it in other words, or keep the one or two that matter most. Zhibi quotes the corpus; it writes nothing itself.',
+  gone: 'The speech that this was taken from has changed or gone. Please ask again.',
+  holds: (speeches, passages) =>
+    `The corpus holds ${speeches === 1 ? '1 speech' : `${speeches} speeches`} in ${plural(passages, 'passage')}.`,
   lookedFor: (words) => `Looked for: ${words.join(', ')}`,
   nearest: (words) => `Near words that the corpus has: ${words.join(', ')}`,
   differences: (all) =>

@@ -70,6 +70,10 @@ export interface Texts {
   counted: (count: number, speeches: number) => string;
   match: (kind: 'exact' | 'near', similarity: number) => string;
   nothingAdvice: string;
+  /** What was named by an id is no longer there. */
+  gone: string;
+  /** How much a corpus holds. */
+  holds: (speeches: number, passages: number) => string;
   lookedFor: (words: readonly string[]) => string;
   /** Words that the corpus does say. */
   nearest: (words: readonly string[]) => string;

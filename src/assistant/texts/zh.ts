@@ -128,6 +128,8 @@ export const zh: Texts = {
       outline: (query) => `语料中没有与「${query}」相近的讲话。`,
       phrase: (query) => `语料中没有「${query}」这样的说法。`,
       source: () => '语料中没有找到这句话的出处。',
+      passage: () => '这个段落不能在这里显示。',
+      'speech-skeleton': () => '这篇讲话没有小标题，也没有分条，列不出提纲。',
     },
   },
   skeleton: {
@@ -156,6 +158,8 @@ export const zh: Texts = {
   counted: (count, speeches) => `${count} 次，${speeches} 篇`,
   match: (kind, similarity) => (kind === 'exact' ? '原文' : `相近 ${Math.round(similarity * 100)}%`),
   nothingAdvice: '换个说法，或只留最关键的一两个词再试。执笔只引用语料，不代拟文字。',
+  gone: '所引的讲话已修改或移除，请重新查找。',
+  holds: (speeches, passages) => `语料共有讲话 ${speeches} 篇、段落 ${passages} 个`,
   lookedFor: (words) => `查找的词：${words.join('、')}`,
   nearest: (words) => `语料里有的相近说法：${words.join('、')}`,
   differences: (all) =>

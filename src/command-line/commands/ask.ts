@@ -1,4 +1,5 @@
 import { type DraftRequest, openDrafter } from '../../drafting/index.ts';
+import { ZhibiError } from '../../speech/index.ts';
 import { answerJson, phrasingCsv, renderAnswer } from '../../terminal/index.ts';
 import { type CommonOptions, type Context, EXIT, type ExitCode, indexFolder, print } from '../context.ts';
 
@@ -9,6 +10,10 @@ export async function ask(
   options: CommonOptions & { explain?: boolean; csv?: boolean },
 ): Promise<ExitCode> {
   const answer = await openDrafter(indexFolder(context, options))(request);
+  // Who types an id made a mistake.
+  if (answer.kind === 'nothing' && answer.gone === true && request.kind === 'find' && request.like !== undefined) {
+    throw new ZhibiError('passage-unknown', { passage: request.like });
+  }
   if (options.csv === true && answer.kind === 'phrasing') {
     context.terminal.out(`${phrasingCsv(context.texts, answer)}\r\n`);
     return EXIT.answered;

@@ -1,7 +1,8 @@
 /** find/: the passages that a writer would have picked. */
 import type { SpeechIndex } from '../../indexing/index.ts';
 import { cite, wordsAt } from '../../speech/index.ts';
-import type { Hit, NothingFound, PassagesAnswer } from '../answer.ts';
+import { gone, type Hit, type NothingFound, type PassagesAnswer } from '../answer.ts';
+import { stillThere } from '../filter.ts';
 import { type Question, questionLike, readQuestion } from '../question/index.ts';
 import type { FindRequest } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
@@ -17,8 +18,10 @@ export function find(
   request: FindRequest,
   weights: Weights = WEIGHTS,
 ): PassagesAnswer | NothingFound {
-  const question =
-    request.like === undefined ? readQuestion(request.query, index, weights) : questionLike(request.like, index);
+  const like = request.like === undefined ? undefined : index.place(request.like);
+  if (request.like !== undefined && like === undefined) return gone('find');
+  if (!stillThere(index, request.filters)) return gone('find');
+  const question = like === undefined ? readQuestion(request.query, index, weights) : questionLike(like, index);
   const candidates = rank(index, question, request.filters, weights).filter(
     ({ place }) => place.passage.id !== request.like,
   );
@@ -28,13 +31,14 @@ export function find(
   const groups = groupFamilies(index, candidates);
   // Who names a source asked for one speech.
   const ordered = request.filters.source === undefined && !isNarrowed ? vary(groups, weights) : groups;
-  const hits = ordered.slice(0, request.limit).map((group) => toHit(index, group, question));
+  const skip = request.skip ?? 0;
+  const hits = ordered.slice(skip, skip + request.limit).map((group) => toHit(index, group, question));
   return {
     kind: 'passages',
     query: request.query,
     corrections: question.corrections,
     hits,
-    more: groups.length - hits.length,
+    more: Math.max(0, groups.length - skip - hits.length),
   };
 }
 

@@ -27,7 +27,8 @@ function alikeIn(index: SpeechIndex, word: string): { term: string; score: numbe
     const shared = [...new Set(term)].filter((character) => characters.has(character)).length;
     const share = shared / (characters.size + new Set(term).size - shared);
     if (share < LEAST_SHARED || !loadSegmenter().isWord(term)) continue;
-    found.push({ term, score: share + Math.log1p(index.documentFrequency(term)) / 100 });
+    const frequency = index.documentFrequency(term);
+    if (frequency > 0) found.push({ term, score: share + Math.log1p(frequency) / 100 });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
 import { mainSections, type Section, type Speech } from '../../speech/index.ts';
-import type { NothingFound, SkeletonSection, SkeletonsAnswer } from '../answer.ts';
+import { gone, type NothingFound, type SkeletonSection, type SkeletonsAnswer } from '../answer.ts';
 import { sectionId } from '../filter.ts';
 import type { SkeletonRequest } from '../request.ts';
 import { alternativeTo, composedOf, mainSection, type Shape } from './section.ts';
@@ -18,7 +18,7 @@ export function givenSkeleton({ speeches }: SpeechIndex, request: SkeletonReques
     const place = places.get(id);
     return place === undefined ? [] : [{ place, others: alternatives.flatMap((other) => places.get(other) ?? []) }];
   });
-  if (found.length === 0) return { kind: 'nothing', asked: 'outline', query: '', lookedFor: [], nearest: [] };
+  if (found.length === 0) return gone('outline');
   const sections = found.map(({ place, others }, i) => again(place, others, i));
   return { kind: 'skeletons', query: '', nearBy: 'topic', skeletons: [composedOf(sections)], sets: [] };
 }

@@ -1,4 +1,4 @@
-import { type Section, type Speech, walkSections } from '../../speech/index.ts';
+import { type Section, type Span, type Speech, walkSections } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import type { HeadingSet } from '../answer.ts';
 import { isDevotedTo, LEAST_ABOUT } from './about.ts';
@@ -53,6 +53,12 @@ export function headingSets(
   });
   return kept.slice(0, all).map(({ siblings }) => toSet(siblings));
 }
+
+/** The sets of a speech that stand under one of its sections. */
+export const headingSetsUnder = (speech: Speech, section: Span): HeadingSet[] =>
+  siblingsIn(speech)
+    .filter(({ members }) => members.every(({ start }) => start > section.start && start < section.end))
+    .map(toSet);
 
 const known = new WeakMap<Speech, Siblings[]>();
 

@@ -13,9 +13,13 @@ import { composedSkeleton } from './composed/index.ts';
 import { deliveredSkeleton } from './delivered.ts';
 import { headingSets, type SetsWanted } from './heading-sets.ts';
 import { type Nearby, nearbySpeeches, wantedBy, withGenre } from './nearby.ts';
+import { shapeOf } from './section.ts';
 import { type Topic, topicOf } from './topic.ts';
 
 export { givenSkeleton } from './given.ts';
+export { headingSetsUnder } from './heading-sets.ts';
+export { alternativeTo, citeHeading } from './section.ts';
+export { speechSkeleton } from './speech-skeleton.ts';
 
 const MOST_DELIVERED = 3;
 /** A speech says something of the topic from here on. 0..1. */
@@ -25,7 +29,6 @@ const OTHER_GENRE = 0.5;
 const BESIDE = 0.3;
 /** For phrasing, a speech that is half about the topic has words for it. 0..1. */
 const SURVEYED = 0.4;
-const DEFAULT_DEPTH = 2;
 
 /** Skeletons for a speech that is to be written; or that no speech is near to it. */
 export function outline(
@@ -35,7 +38,7 @@ export function outline(
 ): SkeletonsAnswer | NothingFound {
   const question = readQuestion(request.query, index);
   const { query } = request;
-  const shape = { depth: request.depth ?? DEFAULT_DEPTH, points: request.points ?? false };
+  const shape = shapeOf(request);
   const wanted = wantedBy(question, request);
   const topic = topicOf(index, question);
   const found = withGenre(index, nearbySpeeches(index, question, topic, request), wanted, request);

@@ -11,6 +11,13 @@ export interface Shape {
   points: boolean;
 }
 
+const DEFAULT_DEPTH = 2;
+
+export const shapeOf = ({ depth, points }: Partial<Shape>): Shape => ({
+  depth: depth ?? DEFAULT_DEPTH,
+  points: points ?? false,
+});
+
 export const citeHeading = (speech: Speech, section: Section, ancestors: readonly Section[]): Citation =>
   cite(speech, {
     path: headingPath(ancestors),

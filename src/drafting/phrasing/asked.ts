@@ -1,6 +1,7 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
 import type { Speech } from '../../speech/index.ts';
 import type { PhraseRequest } from '../request.ts';
+import type { Place } from './item.ts';
 
 /** What every group is picked from, and how much of it is told. */
 export interface Asked {
@@ -8,6 +9,8 @@ export interface Asked {
   request: PhraseRequest;
   /** The speeches that the question was narrowed to. */
   isKept: (speech: Speech) => boolean;
+  /** Whether a place is in what the question was narrowed to; everywhere, if not given. */
+  isWithin?: (place: Place) => boolean;
   /** Items of a group. */
   limit: number;
   /** Characters of context on each side. */

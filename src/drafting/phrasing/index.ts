@@ -1,15 +1,15 @@
 /**
  * phrasing/: how does the corpus say it? What a pattern's wildcards took (pattern/); for a topic its headings, leads, frames,
- * parallel sets, collocations and what else there is of it (topic/); for a sentence, other ways to say it. Counted, and
- * every item with its places.
+ * parallel sets, collocations and what else there is of it (topic/); for a sentence, other ways to say it; for a section,
+ * what it and those that say the same have of all these. Counted, and every item with its places.
  */
 import type { SpeechIndex } from '../../indexing/index.ts';
 import { ZhibiError } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import type { NothingFound, PhraseGroup, PhrasingAnswer } from '../answer.ts';
-import { PHRASE_KINDS } from '../answer.ts';
-import { passes } from '../filter.ts';
-import { surveyOf } from '../outline/index.ts';
+import { gone, PHRASE_KINDS } from '../answer.ts';
+import { passes, sectionId } from '../filter.ts';
+import { alternativeTo, citeHeading, surveyOf } from '../outline/index.ts';
 import { LONGEST_QUERY } from '../question/index.ts';
 import type { PhraseRequest } from '../request.ts';
 import { areaOf } from './area.ts';
@@ -21,6 +21,8 @@ import type { TooCommon } from './pattern/index.ts';
 import { pickedGroups } from './picked.ts';
 import { nearSynonymsGroup, paraphrasesGroup } from './said-otherwise.ts';
 import { sayingsGroup } from './sayings.ts';
+import { sectionGroups } from './section-groups.ts';
+import { sectionPart } from './section-part.ts';
 import { collocationsGroup } from './together.ts';
 import { findTopic, topicOf } from './topic/index.ts';
 
@@ -35,8 +37,8 @@ const MOST_SETS = { all: 30, ofSpeech: 8, least: 0.35 };
  * @throws ZhibiError `query-empty`, `query-too-long`, `pattern-invalid`
  */
 export function phrase(index: SpeechIndex, request: PhraseRequest): PhrasingAnswer | NothingFound {
-  const { query, filters, kinds = PHRASE_KINDS } = request;
-  if (query.length > LONGEST_QUERY) {
+  const { query, filters } = request;
+  if (request.section === undefined && query.length > LONGEST_QUERY) {
     throw new ZhibiError('query-too-long', { length: query.length, limit: LONGEST_QUERY });
   }
   const asked: Asked = {
@@ -46,13 +48,39 @@ export function phrase(index: SpeechIndex, request: PhraseRequest): PhrasingAnsw
     limit: request.limit ?? DEFAULT_LIMIT,
     context: request.context ?? DEFAULT_CONTEXT,
   };
+  if (request.section !== undefined) return phraseSection(asked, request.section);
   const found = hasMarks(query) ? patternGroups(asked) : topicGroups(asked);
   if ('kind' in found) return tooCommon(query, found);
+  const groups = wantedOf(request, found);
+  return groups.length > 0 ? { kind: 'phrasing', query, groups } : nothing(query);
+}
+
+/** The groups that were asked for and hold something, in the order they are told. */
+function wantedOf({ kinds = PHRASE_KINDS }: PhraseRequest, found: readonly PhraseGroup[]): PhraseGroup[] {
   const wanted = new Set(kinds);
-  const groups = found
+  return found
     .filter(({ kind, items }) => wanted.has(kind) && items.length > 0)
     .sort((a, b) => PHRASE_KINDS.indexOf(a.kind) - PHRASE_KINDS.indexOf(b.kind));
-  return groups.length > 0 ? { kind: 'phrasing', query, groups } : nothing(query);
+}
+
+/** The phrasing of a section and of those that say the same. The query of the answer is empty: it names the section. */
+function phraseSection(asked: Asked, id: string): PhrasingAnswer | NothingFound {
+  const { index, request } = asked;
+  const part = sectionPart(index, id, asked.isKept);
+  if (part === undefined) return gone('phrase');
+  const { sections, words, area } = part;
+  const { speech, section, ancestors } = part.asked;
+  const within = sections.map((one) => sectionId(one.speech, one.section));
+  const narrowed: Asked = {
+    ...asked,
+    request: { ...request, query: words, filters: { ...request.filters, within } },
+    isKept: () => true,
+    isWithin: area.has,
+  };
+  const groups = wantedOf(request, sectionGroups(narrowed, part));
+  if (groups.length === 0) return nothing('');
+  const named = { ...alternativeTo(speech, section), citation: citeHeading(speech, section, ancestors) };
+  return { kind: 'phrasing', query: '', section: named, groups };
 }
 
 /** What makes a question a pattern. Three full stops are an ellipsis. */
@@ -92,7 +120,7 @@ const nothing = (query: string): NothingFound => ({
   kind: 'nothing',
   asked: 'phrase',
   query,
-  lookedFor: query.split(/\s+/),
+  lookedFor: query === '' ? [] : query.split(/\s+/),
   nearest: [],
 });
 

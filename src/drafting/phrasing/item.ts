@@ -45,8 +45,8 @@ export function itemAt(
   return itemOf({ ...counted, count: kept.length, speeches }, shown);
 }
 
-export const keptPlaces = <P extends Place>({ index, isKept }: Asked, places: readonly P[]): P[] =>
-  places.filter(({ speech }) => isIn(index, speech, isKept));
+export const keptPlaces = <P extends Place>({ index, isKept, isWithin }: Asked, places: readonly P[]): P[] =>
+  places.filter((place) => isIn(index, place.speech, isKept) && (isWithin?.(place) ?? true));
 
 const isIn = ({ speeches }: SpeechIndex, at: number, isKept: Asked['isKept']): boolean => {
   const speech = speeches[at];

@@ -21,8 +21,10 @@ export function namedGroup(asked: Asked, topic: Topic, area: Area, kind: 'headin
     if (!asked.isKept(speech)) continue;
     const own = namedIn(speech).filter(({ section }) => section.kind === wanted && section.heading.length <= LONGEST);
     for (const { section, key } of own) {
+      const place = { speech: i, start: section.start, end: section.end };
+      if (!(asked.isWithin?.(place) ?? true)) continue;
       if (shareOf(topic, key) >= ABOUT) naming.push({ speech, section, key });
-      else if (area.has({ speech: i, start: section.start, end: section.end })) near.push({ speech, section, key });
+      else if (area.has(place)) near.push({ speech, section, key });
     }
   }
   // Of one speech the main headings say more than what stands under them.

@@ -43,18 +43,29 @@ export const holdsWord = (speech: Spoken, word: string): boolean =>
 
 /** The clauses of a speech that hold any of these words. Normalised and divided once a speech; the rest is plain search. */
 export function* clausesWith(speech: Spoken, words: readonly string[]): Generator<SpokenClause> {
+  const holdsAny = (text: string): boolean => words.some((word) => text.includes(word));
   for (const stretch of stretchesOf(speech)) {
-    const { text } = stretch.normalised;
-    if (!words.some((word) => text.includes(word))) continue;
-    stretch.clauses ??= clauses(text);
-    for (const clause of stretch.clauses) {
-      const own = text.slice(clause.start, clause.end);
-      if (!words.some((word) => own.includes(word))) continue;
-      const original = (from: number, to: number): Span => {
-        const { start, end } = originalSpan(stretch.normalised, clause.start + from, clause.start + to);
-        return { start: stretch.base + start, end: stretch.base + end };
-      };
-      yield { text: own, span: original(0, own.length), original };
-    }
+    if (holdsAny(stretch.normalised.text)) yield* clausesOf(stretch, holdsAny);
+  }
+}
+
+/** The clauses of a section of a speech. */
+export function* clausesIn(speech: Spoken, { start, end }: Span): Generator<SpokenClause> {
+  for (const stretch of stretchesOf(speech)) {
+    if (stretch.base >= start && stretch.base < end) yield* clausesOf(stretch, () => true);
+  }
+}
+
+function* clausesOf(stretch: Stretch, isWanted: (text: string) => boolean): Generator<SpokenClause> {
+  const { text } = stretch.normalised;
+  stretch.clauses ??= clauses(text);
+  for (const clause of stretch.clauses) {
+    const own = text.slice(clause.start, clause.end);
+    if (!isWanted(own)) continue;
+    const original = (from: number, to: number): Span => {
+      const { start, end } = originalSpan(stretch.normalised, clause.start + from, clause.start + to);
+      return { start: stretch.base + start, end: stretch.base + end };
+    };
+    yield { text: own, span: original(0, own.length), original };
   }
 }

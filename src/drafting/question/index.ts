@@ -1,5 +1,5 @@
 /** question/: what a person typed, as what is looked for. */
-import type { SpeechIndex } from '../../indexing/index.ts';
+import type { Place, SpeechIndex } from '../../indexing/index.ts';
 import { wordsAt, ZhibiError } from '../../speech/index.ts';
 import { normaliseText, withArabicNumerals } from '../../text/index.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
@@ -72,9 +72,7 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
 }
 
 /** A question in the words of a passage: those that tell it apart from others. */
-export function questionLike(passage: string, index: SpeechIndex): Question {
-  const place = index.place(passage);
-  if (place === undefined) throw new ZhibiError('passage-unknown', { passage });
+export function questionLike(place: Place, index: SpeechIndex): Question {
   const text = normaliseText(wordsAt(place.speech, place.passage));
   const words = readWords(text, index)
     .sort((a, b) => b.weight - a.weight)

@@ -80,7 +80,11 @@ const stands = (words: string, index: SpeechIndex): boolean =>
 
 function soundAlike(typed: string, index: SpeechIndex): string | null {
   const candidates = (soundsOf(index).get(soundOf(typed)) ?? []).filter(
-    (term) => term.length === typed.length && differing(term, typed) === 1 && loadSegmenter().isWord(term),
+    (term) =>
+      term.length === typed.length &&
+      differing(term, typed) === 1 &&
+      loadSegmenter().isWord(term) &&
+      index.documentFrequency(term) > 0,
   );
   const [best] = candidates.sort((a, b) => index.documentFrequency(b) - index.documentFrequency(a));
   return best ?? null;

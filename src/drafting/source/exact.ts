@@ -15,6 +15,16 @@ export function* exactMatches(index: SpeechIndex, plain: string): Generator<Sour
   }
 }
 
+/** How many places {@link exactMatches} has. */
+export function countExact(index: SpeechIndex, plain: string): number {
+  let count = 0;
+  for (const speech of index.speeches) {
+    const { text } = spokenText(speech);
+    for (let at = text.indexOf(plain); at !== -1; at = text.indexOf(plain, at + plain.length)) count++;
+  }
+  return count;
+}
+
 /** A phrase longer than this is somebody's, however many repeat it. In letters and digits. */
 const LONGEST_SET_PHRASE = 20;
 /** A short phrase is nobody's from this many speeches on, if that is also this share of them all. */

@@ -33,6 +33,9 @@ export function plainText(original: string, offset = 0): PlainText {
 
 const known = new WeakMap<Speech, PlainText>();
 
+/** Whether {@link spokenText} of a speech is at hand. */
+export const isSpokenTextMade = (speech: Speech): boolean => known.has(speech);
+
 /** What a speech says, from its title to its end, without notices and furniture. Made once a speech. */
 export function spokenText(speech: Speech): PlainText {
   const remembered = known.get(speech);

@@ -23,6 +23,20 @@ interface Made {
   speeches: Uint32Array;
 }
 
+/** The speeches that are asked, by where they begin and end. */
+interface Kept {
+  starts: Uint32Array;
+  ends: Uint32Array;
+  /** Whether these are all there are. */
+  isAll: boolean;
+}
+
+const wholeOf = ({ speeches }: Made): Kept => ({
+  starts: speeches.subarray(0, -1),
+  ends: speeches.subarray(1),
+  isAll: true,
+});
+
 /**
  * The speeches as characters. A *segment* is a title line, the words of a heading, or a passage; its text is normalised
  * (see `normalise`). A *place* counts UTF-16 units of all segments, one after the other.
@@ -34,10 +48,12 @@ export class CharacterIndex {
   /** All segments in reading order, speech by speech. What stands between two is in no clause and no pattern. */
   readonly text: string;
   private readonly made: Made;
+  private readonly kept: Kept;
 
-  private constructor(made: Made) {
+  private constructor(made: Made, kept: Kept = wholeOf(made)) {
     this.text = made.text;
     this.made = made;
+    this.kept = kept;
   }
 
   static build(speeches: readonly Speech[]): CharacterIndex {
@@ -70,6 +86,15 @@ export class CharacterIndex {
     });
   }
 
+  /** The same without some speeches: their words stand nowhere any more, and the others are numbered anew. */
+  without(isLeftOut: (speech: number) => boolean): CharacterIndex {
+    const { starts, ends } = this.kept;
+    const isKept = (_: number, speech: number): boolean => !isLeftOut(speech);
+    const kept = { starts: starts.filter(isKept), ends: ends.filter(isKept), isAll: false };
+    return new CharacterIndex(this.made, kept);
+  }
+
+  /** All characters, those of speeches that were left out too. */
   serialise(): Uint8Array {
     const { text, postings, boundaries, offsets, segments, speeches } = this.made;
     const { units, starts, places } = postings.arrays;
@@ -103,10 +128,17 @@ export class CharacterIndex {
 
   /** Where a run of normalised text begins, ascending; overlapping places are all there. Not to be written to. */
   occurrences(run: string): Uint32Array {
-    return this.made.postings.occurrences(run);
+    const { starts, ends, isAll } = this.kept;
+    const places = this.made.postings.occurrences(run);
+    if (isAll) return places;
+    let speech = 0;
+    return places.filter((place) => {
+      speech = lastUpToFrom(starts, speech, place);
+      return place >= (starts[speech] ?? Number.POSITIVE_INFINITY) && place < (ends[speech] ?? 0);
+    });
   }
 
-  /** No run occurs more often than this: how often its rarest unit does. */
+  /** No run occurs more often than this: how often its rarest unit does, in speeches that were left out too. */
   mostOccurrences(run: string): number {
     return run === '' ? 0 : this.made.postings.rarest(run).places.length;
   }
@@ -131,18 +163,18 @@ export class CharacterIndex {
 
   /** The number of the speech that a place is in, as in the list that the index was made from. */
   speechAt(place: number): number {
-    return lastUpTo(this.made.speeches, place);
+    return lastUpTo(this.kept.starts, place);
   }
 
   /** {@link speechAt} for who goes through the places: `speech` is the one of a place before. */
   speechFrom(speech: number, place: number): number {
-    return lastUpToFrom(this.made.speeches, speech, place);
+    return lastUpToFrom(this.kept.starts, speech, place);
   }
 
-  /** Where a speech's first segment begins; where the next one's does. */
+  /** Where a speech's first segment begins, and where its last one ends. */
   speechSpan(speech: number): Span {
-    const { speeches } = this.made;
-    return { start: speeches[speech] ?? 0, end: speeches[speech + 1] ?? 0 };
+    const { starts, ends } = this.kept;
+    return { start: starts[speech] ?? 0, end: ends[speech] ?? 0 };
   }
 
   /**

@@ -12,3 +12,4 @@ export type { ParallelSet } from './parallel/index.ts';
 export { PhraseologySchema } from './schema.ts';
 export { isSetPhrase, standsEverywhere } from './set-phrases.ts';
 export { type SentenceBeginning, STATIONS, type Station, type StationSentence } from './stations.ts';
+export { phraseologyWithout } from './without.ts';

@@ -29,11 +29,12 @@ function differenceContext(texts: Texts, differences: readonly Difference[]): Kn
 }
 
 export function nothingBlocks(texts: Texts, answer: NothingFound): KnownBlock[] {
+  if (answer.gone === true) return [richText(section([words(texts.gone)]))];
   const echo = clip(answer.query, LIMITS.header / 2);
   const lines: KnownBlock[] = [richText(section([words(texts.headings.nothing[answer.asked](echo))]))];
-  if (answer.asked !== 'source') lines.push(context(texts.lookedFor(answer.lookedFor)));
+  if (answer.lookedFor.length > 0 && answer.asked !== 'source') lines.push(context(texts.lookedFor(answer.lookedFor)));
   if (answer.tooCommon !== undefined) lines.push(context(texts.tooCommon(answer.tooCommon)));
   if (answer.everywhere !== undefined) lines.push(context(texts.everywhere(answer.everywhere)));
   if (answer.nearest.length > 0) lines.push(context(texts.nearest(answer.nearest)));
-  return [...lines, context(texts.nothingAdvice)];
+  return answer.query === '' ? lines : [...lines, context(texts.nothingAdvice)];
 }

@@ -1,5 +1,5 @@
 import { fillIn, type Texts } from '../../assistant/index.ts';
-import type { Answer, Skeleton } from '../../drafting/index.ts';
+import type { Answer, PlaceAnswer, Skeleton, TraceAnswer, TracedSentence } from '../../drafting/index.ts';
 import type { Citation } from '../../speech/index.ts';
 import { citationLine } from './elements.ts';
 import { clip, LIMITS } from './limits.ts';
@@ -39,7 +39,7 @@ export function answerLines(texts: Texts, answer: Answer): string[] {
       ];
     case 'phrasing':
       return [
-        texts.headings.phrasing(answer.query),
+        texts.headings.phrasing(answer.section?.heading ?? answer.query),
         ...answer.groups.flatMap(({ kind, items }) => [
           texts.phraseKinds[kind],
           ...items.slice(0, LIMITS.phrasings).map((item) => cited(clip(item.text, LIMITS.phrasing), item.citations[0])),
@@ -50,9 +50,42 @@ export function answerLines(texts: Texts, answer: Answer): string[] {
         ...(answer.query === '' ? [] : [texts.headings.skeletons(answer.query)]),
         ...answer.skeletons.flatMap((skeleton) => skeletonLines(texts, skeleton)),
       ];
+    case 'place':
+      return placeLines(texts, answer);
+    case 'trace':
+      return traceLines(texts, answer);
+    case 'overview':
+      return [
+        texts.holds(answer.speeches.length, answer.passages),
+        ...answer.speeches.map(({ citation }) => citationLine(texts, citation)),
+      ];
     case 'nothing':
-      return [texts.headings.nothing[answer.asked](clip(answer.query, LIMITS.header)), texts.nothingAdvice];
+      if (answer.gone === true) return [texts.gone];
+      return [
+        texts.headings.nothing[answer.asked](clip(answer.query, LIMITS.header)),
+        ...(answer.query === '' ? [] : [texts.nothingAdvice]),
+      ];
   }
+}
+
+function placeLines(texts: Texts, { title, before, paragraph, after, citation }: PlaceAnswer): string[] {
+  const paragraphs = [...before, paragraph, ...after].map(({ text }) => clip(text, LIMITS.item));
+  return [`《${clip(title, LIMITS.title)}》`, ...paragraphs, citationLine(texts, citation)];
+}
+
+const traceLines = (texts: Texts, { sentences, left }: TraceAnswer): string[] => [
+  texts.headings.sources,
+  ...sentences.flatMap((sentence) => sentenceLines(texts, sentence)),
+  ...(left > 0 ? [texts.more(left)] : []),
+];
+
+/** A sentence that was traced, and under it where it stands. */
+function sentenceLines(texts: Texts, { quote, match, everywhere }: TracedSentence): string[] {
+  const line = clip(quote, LIMITS.item);
+  if (match !== null) {
+    return [line, `${texts.match(match.kind, match.similarity)} · ${citationLine(texts, match.citation)}`];
+  }
+  return [line, everywhere === undefined ? texts.headings.nothing.source('') : texts.everywhere(everywhere)];
 }
 
 function skeletonLines(texts: Texts, { kind, title, sections }: Skeleton): string[] {

@@ -4,6 +4,7 @@ import type { Answer, DraftRequest } from '../../drafting/index.ts';
 import { nothingBlocks, passagesBlocks, sourcesBlocks } from './answers.ts';
 import { context, header, richText, section, words } from './elements.ts';
 import { alternativeLines, answerLines, fallbackText } from './fallback.ts';
+import { clip, LIMITS } from './limits.ts';
 import { phrasingBlocks, phrasingButtons } from './phrasing.ts';
 import type { Offered } from './skeleton-buttons.ts';
 import { alternativesBlocks, composedBlocks, skeletonsBlocks } from './skeletons.ts';
@@ -54,6 +55,10 @@ function answerBlocks(texts: Texts, answer: Answer, offered: Offered): KnownBloc
       return phrasingBlocks(texts, answer);
     case 'sources':
       return sourcesBlocks(texts, answer);
+    case 'place':
+    case 'trace':
+    case 'overview':
+      return [richText(section([words(clip(answerLines(texts, answer).join('\n'), LIMITS.fallback))]))];
     case 'nothing':
       return nothingBlocks(texts, answer);
   }

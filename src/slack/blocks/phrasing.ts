@@ -36,7 +36,7 @@ export function phrasingBlocks(texts: Texts, answer: PhrasingAnswer): KnownBlock
     const note = more > 0 ? [words(`\n${texts.more(more)}`)] : [];
     return [richText(section([title, ...drawn.flat(), ...note]))];
   });
-  return [header(texts.headings.phrasing(answer.query)), ...blocks];
+  return [header(texts.headings.phrasing(answer.section?.heading ?? answer.query)), ...blocks];
 }
 
 function drawItem(texts: Texts, kind: PhraseKind, item: PhraseItem): RichTextElement[] {
@@ -71,10 +71,12 @@ const LONGEST_VALUE = 2000;
 /** A button for each kind that has more than is shown. */
 export function phrasingButtons(texts: Texts, { groups }: PhrasingAnswer, request: PhraseRequest): ActionsBlock[] {
   if (groups.length < 2) return [];
+  // What may not answer is decided anew whenever something is asked.
+  const { hidden: _, ...filters } = request.filters;
   const buttons = groups
     .filter((group) => hasMore(group))
     .map(({ kind }): Button => {
-      const value = JSON.stringify({ q: request.query, k: kind, f: request.filters });
+      const value = JSON.stringify({ q: request.query, k: kind, f: filters });
       const label = texts.moreOf(texts.phraseKinds[kind]);
       return {
         type: 'button',

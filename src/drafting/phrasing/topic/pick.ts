@@ -33,6 +33,12 @@ export interface TopicSpeeches {
   hits: TopicHits[];
   /** Whether a place is in what is spoken about the topic, whatever its words; none, if not given. */
   isNear?(place: Place): boolean;
+  /** The only part of the corpus that is looked at; all of it, if not given. */
+  within?: {
+    /** The speeches of it, as positions, the best first. */
+    speeches: readonly number[];
+    has(place: Place): boolean;
+  };
 }
 
 /** Finds where a topic stands, for everything that is picked for it. */
@@ -143,6 +149,7 @@ function fitOf<Found extends Item>(
   bound: number,
   place: Place,
 ): Fit | null {
+  if (!(found.within?.has(place) ?? true)) return null;
   const [speech, at] = [found.speeches[place.speech], found.hits[place.speech]];
   const isNear = found.isNear?.(place) ?? false;
   if (speech === undefined || at === undefined || (at.starts.length === 0 && !isNear)) return null;

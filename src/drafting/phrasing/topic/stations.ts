@@ -25,7 +25,8 @@ const LEAST_DENSITY = 2;
 const IN_TITLE = 0.5;
 
 /** The speeches about a topic as positions, the best first. */
-export function speechesAbout({ topic, speeches, hits }: TopicSpeeches): number[] {
+export function speechesAbout({ topic, speeches, hits, within }: TopicSpeeches): readonly number[] {
+  if (within !== undefined) return within.speeches;
   const scored = speeches.map((speech, i) => {
     const title = normaliseText(speech.title);
     const inTitle = topic.words.reduce((sum, { text, share }) => sum + (title.includes(text) ? share : 0), 0);
@@ -45,7 +46,7 @@ export function speechesAbout({ topic, speeches, hits }: TopicSpeeches): number[
 export function pickStations(found: TopicSpeeches, { stations }: Phraseology): PickedStation[] {
   const rank = new Map(speechesAbout(found).map((speech, i) => [speech, i]));
   const scored = stations.flatMap((sentence) => {
-    const place = sentence.spans.find(({ speech }) => rank.has(speech));
+    const place = sentence.spans.find((span) => rank.has(span.speech) && (found.within?.has(span) ?? true));
     return place === undefined ? [] : [{ sentence, named: share(found, place), order: rank.get(place.speech) ?? 0 }];
   });
   scored.sort((a, b) => b.named - a.named || a.order - b.order);
