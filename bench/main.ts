@@ -14,9 +14,10 @@ import { readCorpus } from '../src/corpus/index.ts';
 import { type Drafter, type DraftRequest, openDrafter } from '../src/drafting/index.ts';
 import { SpeechIndex } from '../src/indexing/index.ts';
 import type { Speech } from '../src/speech/index.ts';
-import { sentences, terms } from '../src/text/index.ts';
+import { terms } from '../src/text/index.ts';
 import { measureSteps } from './indexing-steps.ts';
-import { percentile, seededRandom } from './statistics.ts';
+import { questionsFrom } from './questions.ts';
+import { percentile } from './statistics.ts';
 
 const { values: options } = parseArgs({
   options: { corpus: { type: 'string', default: 'corpus' }, questions: { type: 'string', default: '300' } },
@@ -84,32 +85,10 @@ function measureColdStart(folder: string): void {
   print(`            for index and dictionary; ${Math.round(median('rss'))} MB at the peak (median of ${runs.length})`);
 }
 
-/** Questions as people ask: neighbouring terms of a passage, or one of its sentences. */
-function questionsFrom(speeches: readonly Speech[], length: number | 'sentence'): string[] {
-  const random = seededRandom(20_260_101);
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-  const questions: string[] = [];
-  while (questions.length < QUESTIONS) {
-    const speech = pick(speeches);
-    const passage = pick(speech?.passages ?? []);
-    if (speech === undefined || passage === undefined) continue;
-    const text = speech.text.slice(passage.start, passage.end);
-    const sentence = pick(sentences(text));
-    const words = terms(text);
-    const from = Math.floor(random() * Math.max(1, words.length - Number(length)));
-    const question =
-      length === 'sentence'
-        ? text.slice(sentence?.start, sentence?.end).slice(0, 200)
-        : words.slice(from, from + length).join(' ');
-    if (/\p{Script=Han}/u.test(question)) questions.push(question);
-  }
-  return questions;
-}
-
 async function measureQuestions(drafter: Drafter, speeches: readonly Speech[]): Promise<void> {
   print(`\n${'question'.padEnd(22)}${'median'.padStart(10)}${'99%'.padStart(10)}   ms, ${QUESTIONS} questions each`);
   for (const length of [1, 2, 4, 'sentence'] as const) {
-    const questions = questionsFrom(speeches, length);
+    const questions = questionsFrom(speeches, length, QUESTIONS);
     const label = length === 'sentence' ? 'a sentence' : `${length} word${length > 1 ? 's' : ''}`;
     await measure(
       `find, ${label}`,
@@ -117,7 +96,7 @@ async function measureQuestions(drafter: Drafter, speeches: readonly Speech[]): 
       questions.map((query) => ({ kind: 'find', query, filters: {}, limit: 5 })),
     );
   }
-  const pairs = questionsFrom(speeches, 2);
+  const pairs = questionsFrom(speeches, 2, QUESTIONS);
   await measure(
     'outline, 2 words',
     drafter,
@@ -128,7 +107,7 @@ async function measureQuestions(drafter: Drafter, speeches: readonly Speech[]): 
     drafter,
     pairs.map((query) => ({ kind: 'phrase', query, filters: {} })),
   );
-  const quotes = questionsFrom(speeches, 'sentence');
+  const quotes = questionsFrom(speeches, 'sentence', QUESTIONS);
   await measure(
     'source, verbatim',
     drafter,

@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { assistantOver, errorText, textsIn } from './assistant/index.ts';
 import { readConfig, readSlackConfig } from './config.ts';
-import { type Drafter, openDrafter } from './drafting/index.ts';
+import { type Drafter, openDrafterInWorker } from './drafting/index.ts';
 import { createApp, makeReceiver } from './slack/index.ts';
 import { ZhibiError } from './speech/index.ts';
 
@@ -10,10 +10,10 @@ async function main(): Promise<void> {
   const config = readConfig();
   const { apiUrl, botToken, connection, port } = readSlackConfig();
   const log = pino({ level: config.logLevel });
-  const drafter = openDrafter(config.indexFolder);
-  await warmUp(drafter, log);
+  const { draft, close } = openDrafterInWorker(config.indexFolder);
+  await warmUp(draft, log);
   const app = createApp({
-    assistant: assistantOver(drafter),
+    assistant: assistantOver(draft),
     log,
     botToken,
     receiver: makeReceiver(connection, port, apiUrl, log),
@@ -26,23 +26,23 @@ async function main(): Promise<void> {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
       const exit = (): never => process.exit(0);
-      app.stop().then(exit, exit);
+      app.stop().then(close).then(exit, exit);
     });
   }
 }
 
 /**
- * Loads the index and jieba's dictionary before Slack is connected, so that no acknowledgement ever waits for them. An
+ * Loads the index and jieba's dictionary before Slack is connected, so that no first question waits for them. An
  * index that is missing now may be there later: the bot starts all the same and says so with each question.
  */
-async function warmUp(drafter: Drafter, log: Logger): Promise<void> {
+async function warmUp(draft: Drafter, log: Logger): Promise<void> {
   const started = performance.now();
   try {
-    await drafter({ kind: 'find', query: '讲话', filters: {}, limit: 1 });
+    await draft({ kind: 'find', query: '讲话', filters: {}, limit: 1 });
     // What the first question of each kind prepares, the second finds ready.
-    await drafter({ kind: 'outline', query: '讲话', filters: {} });
-    await drafter({ kind: 'phrase', query: '加强工作', filters: {}, limit: 1 });
-    await drafter({ kind: 'source', quote: '讲话' });
+    await draft({ kind: 'outline', query: '讲话', filters: {} });
+    await draft({ kind: 'phrase', query: '加强工作', filters: {}, limit: 1 });
+    await draft({ kind: 'source', quote: '讲话' });
     log.info({ ms: Math.round(performance.now() - started) }, 'index loaded');
   } catch (error) {
     if (!(error instanceof ZhibiError)) throw error;

@@ -25,7 +25,10 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   text: { may: ['nodejs-jieba'], mayNot: ['node:fs/promises', 'pino', 'minisearch', '@slack/bolt'] },
   corpus: { may: ['node:fs/promises', 'yaml'], mayNot: ['pino', 'minisearch', '@slack/bolt', 'nodejs-jieba'] },
   indexing: { may: ['node:fs/promises', 'minisearch'], mayNot: ['pino', '@slack/bolt', 'nodejs-jieba'] },
-  drafting: { may: ['zod'], mayNot: ['node:fs', 'node:fs/promises', 'pino', 'minisearch', '@slack/bolt'] },
+  drafting: {
+    may: ['zod', 'node:worker_threads'],
+    mayNot: ['node:fs', 'node:fs/promises', 'pino', 'minisearch', '@slack/bolt'],
+  },
   assistant: { may: ['zod'], mayNot: ['node:fs', 'pino', '@slack/bolt', '@slack/types'] },
   evaluation: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
   terminal: { may: ['picocolors'], mayNot: ['node:fs', 'pino', '@slack/bolt'] },

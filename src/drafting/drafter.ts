@@ -1,65 +1,48 @@
-import { SpeechIndex } from '../indexing/index.ts';
+import type { SpeechIndex } from '../indexing/index.ts';
 import type { Answer } from './answer.ts';
-import { find } from './find/index.ts';
-import { givenSkeleton, outline, speechSkeleton } from './outline/index.ts';
-import { overview } from './overview.ts';
-import { phrase } from './phrasing/index.ts';
-import { place } from './place.ts';
 import type { DraftRequest } from './request.ts';
-import { source, trace } from './source/index.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /**
- * The one way to an answer. Request and answer are plain data, so that what is behind it can move to a worker thread
- * without a change elsewhere.
+ * The one way to an answer. Request and answer are plain data, so that it makes no difference to who asks whether they
+ * are answered in the same thread or in another (`thread/`).
  *
- * @throws ZhibiError `index-missing`, `index-incompatible`, `index-damaged`, `query-empty`, `query-too-long`
+ * @throws ZhibiError `index-missing`, `index-incompatible`, `index-damaged`, `query-empty`, `query-too-long`,
+ *   `pattern-invalid`, `passage-unknown`; from another thread also `drafter-stopped`
  */
 export type Drafter = (request: DraftRequest) => Promise<Answer>;
 
 /** A drafter over an index that is already in memory. */
 export const drafterOver =
   (index: SpeechIndex, weights: Weights = WEIGHTS): Drafter =>
-  async (request) =>
-    answer(index, request, weights);
+  async (request) => {
+    const { answerRequest } = await loadAnswering();
+    return answerRequest(index, request, weights);
+  };
 
 /**
  * A drafter over the index in a folder. The index is read at the first request, once; should that fail, the next
  * request tries again, so that an index built meanwhile is found without a restart.
  */
 export function openDrafter(folder: string): Drafter {
-  let opening: Promise<SpeechIndex> | undefined;
-  const open = (): Promise<SpeechIndex> => {
-    opening ??= SpeechIndex.read(folder).catch((error: unknown) => {
+  let opening: Promise<Drafter> | undefined;
+  const open = (): Promise<Drafter> => {
+    opening ??= readIndex(folder).then(drafterOver, (error: unknown) => {
       opening = undefined;
       throw error;
     });
     return opening;
   };
-  return async (request) => answer(await open(), request);
+  return async (request) => (await open())(request);
 }
 
-/** What may not answer is left out here, for every kind of request alike: nothing behind this line knows that it is there. */
-async function answer(whole: SpeechIndex, request: DraftRequest, weights = WEIGHTS): Promise<Answer> {
-  const index = whole.without(request.filters?.hidden ?? []);
-  switch (request.kind) {
-    case 'find':
-      return find(index, request, weights);
-    case 'passage':
-      return place(index, request);
-    case 'outline':
-      return outline(index, request, weights);
-    case 'skeleton':
-      return givenSkeleton(index, request);
-    case 'speech-skeleton':
-      return speechSkeleton(index, request);
-    case 'phrase':
-      return phrase(index, request);
-    case 'source':
-      return source(index, request);
-    case 'trace':
-      return trace(index, request);
-    case 'overview':
-      return overview(index);
-  }
+/**
+ * What answers brings the segmenter, the pinyin table and the thesaurus with it, 45 MB before any dictionary is read. It is
+ * loaded where a request is answered: who asks a thread has no use for them.
+ */
+const loadAnswering = () => import('./answer-request.ts');
+
+async function readIndex(folder: string): Promise<SpeechIndex> {
+  const indexing = await import('../indexing/index.ts');
+  return indexing.SpeechIndex.read(folder);
 }

@@ -45,4 +45,5 @@ export type {
   SpeechSkeletonRequest,
   TraceRequest,
 } from './request.ts';
+export { type DrafterThread, openDrafterInWorker } from './thread/index.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

@@ -34,6 +34,8 @@ export interface ErrorDetails {
   'store-damaged': { folder: string; lines: number };
   /** Lengths in UTF-16 units. */
   'store-too-large': { what: 'key' | 'value'; length: number; limit: number };
+  /** The thread that answers has ended. `reason` is an error's code or name, `exit` with a status, or `closed`. */
+  'drafter-stopped': { reason: string };
   'query-empty': Record<never, never>;
   'query-too-long': { length: number; limit: number };
   /** `position` counts the characters typed, from 1. */
