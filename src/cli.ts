@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import pc from 'picocolors';
 import { errorText, textsIn } from './assistant/index.ts';
 import { runCommandLine } from './command-line/index.ts';
-import { readConfig } from './config.ts';
+import { readConfig, readInstallation } from './config.ts';
 import { ZhibiError } from './speech/index.ts';
 
 /** One question, one line. A terminal that is closed answers nothing. */
@@ -17,8 +17,10 @@ async function ask(question: string): Promise<string> {
 }
 
 try {
+  const argv = process.argv.slice(2);
+  const installation = readInstallation();
   process.exitCode = await runCommandLine(
-    process.argv.slice(2),
+    argv,
     {
       out: (text) => process.stdout.write(text),
       error: (text) => process.stderr.write(text),
@@ -26,7 +28,9 @@ try {
       coloured: pc.isColorSupported && process.stdout.isTTY,
       ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
     },
-    readConfig(),
+    // Wrong settings are what `doctor` is for; everything else needs them right.
+    argv[0] === 'doctor' ? installation.config : readConfig(),
+    installation,
   );
 } catch (error) {
   if (!(error instanceof ZhibiError)) throw error;

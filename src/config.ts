@@ -37,26 +37,71 @@ export interface SlackConfig {
   apiUrl: string | undefined;
 }
 
-/** Settings of nothing but white space or delimiters count as not set, as `.env` files have them. */
-function parse(environment: NodeJS.ProcessEnv): z.infer<typeof Environment> {
-  const isSet = ([, value]: [string, string | undefined]): boolean => value?.replaceAll(delimiter, '').trim() !== '';
-  const given = Object.fromEntries(Object.entries(environment).filter(isSet));
-  const parsed = Environment.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  // The message names the rule and never the value: a token must not reach a log.
-  throw new ZhibiError('config-invalid', { key: String(issue?.path[0]), reason: issue?.message ?? '' });
+type Settings = z.infer<typeof Environment>;
+
+/** A setting with a wrong value. `reason` names the rule and never the value: a token must not reach a log. */
+export interface SettingProblem {
+  key: string;
+  reason: string;
 }
 
+/** Everything that is set, whether it is enough to start the bot or not. */
+export interface Installation {
+  config: Config;
+  slack: {
+    botToken: string | undefined;
+    appToken: string | undefined;
+    signingSecret: string | undefined;
+    port: number;
+    apiUrl: string | undefined;
+  };
+  problems: readonly SettingProblem[];
+}
+
+/** Settings of nothing but white space or delimiters count as not set, as `.env` files have them. */
+function given(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  const isSet = ([, value]: [string, string | undefined]): boolean => value?.replaceAll(delimiter, '').trim() !== '';
+  return Object.fromEntries(Object.entries(environment).filter(isSet));
+}
+
+const problemsIn = (error: z.ZodError): SettingProblem[] =>
+  error.issues.map(({ path, message }) => ({ key: String(path[0]), reason: message }));
+
+function parse(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = Environment.safeParse(given(environment));
+  if (parsed.success) return parsed.data;
+  const { key, reason } = problemsIn(parsed.error)[0] ?? { key: '', reason: '' };
+  throw new ZhibiError('config-invalid', { key, reason });
+}
+
+const toConfig = (settings: Settings): Config => ({
+  corpusFolders: settings.ZHIBI_CORPUS.split(delimiter).filter((folder) => folder !== ''),
+  indexFolder: settings.ZHIBI_INDEX,
+  stateFolder: settings.ZHIBI_STATE,
+  language: settings.ZHIBI_LANGUAGE,
+  logLevel: settings.ZHIBI_LOG_LEVEL,
+});
+
 /** Reads the settings that every program needs. @throws ZhibiError `config-invalid` */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const settings = parse(environment);
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => toConfig(parse(environment));
+
+/** Reads every setting, and lists all that are wrong; in place of a wrong one its default stands. Never throws. */
+export function readInstallation(environment: NodeJS.ProcessEnv = process.env): Installation {
+  const all = given(environment);
+  const parsed = Environment.safeParse(all);
+  const problems = parsed.success ? [] : problemsIn(parsed.error);
+  const wrong = new Set(problems.map(({ key }) => key));
+  const settings = Environment.parse(Object.fromEntries(Object.entries(all).filter(([key]) => !wrong.has(key))));
   return {
-    corpusFolders: settings.ZHIBI_CORPUS.split(delimiter).filter((folder) => folder !== ''),
-    indexFolder: settings.ZHIBI_INDEX,
-    stateFolder: settings.ZHIBI_STATE,
-    language: settings.ZHIBI_LANGUAGE,
-    logLevel: settings.ZHIBI_LOG_LEVEL,
+    config: toConfig(settings),
+    slack: {
+      botToken: settings.SLACK_BOT_TOKEN,
+      appToken: settings.SLACK_APP_TOKEN,
+      signingSecret: settings.SLACK_SIGNING_SECRET,
+      port: settings.ZHIBI_PORT,
+      apiUrl: settings.SLACK_API_URL,
+    },
+    problems,
   };
 }
 

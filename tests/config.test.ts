@@ -1,7 +1,7 @@
 import { delimiter } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfig, readSlackConfig, SETTINGS } from '../src/config.ts';
+import { readConfig, readInstallation, readSlackConfig, SETTINGS } from '../src/config.ts';
 import { ZhibiError } from '../src/speech/index.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-test' };
@@ -114,6 +114,33 @@ describe('readSlackConfig', () => {
 
   it('takes white space for no port', () => {
     expect(readSlackConfig({ ...BOT, ...APP, ZHIBI_PORT: ' ' }).port).toBe(3000);
+  });
+});
+
+describe('readInstallation', () => {
+  it('is content with nothing set', () => {
+    const nothing = { botToken: undefined, appToken: undefined, signingSecret: undefined, apiUrl: undefined };
+    expect(readInstallation({})).toEqual({ config: readConfig({}), slack: { ...nothing, port: 3000 }, problems: [] });
+  });
+
+  it('reads all that is set', () => {
+    const { slack } = readInstallation({ ...BOT, ...APP, ...SECRET, ZHIBI_PORT: '8080' });
+    expect(slack).toMatchObject({ botToken: 'xoxb-test', appToken: 'xapp-test', signingSecret: 'signing-secret' });
+    expect(slack.port).toBe(8080);
+  });
+
+  it('lists every wrong setting, keeps what is right, and has defaults in place of what is wrong', () => {
+    const { config, slack, problems } = readInstallation({
+      SLACK_BOT_TOKEN: 'xapp-4f1c',
+      ...SECRET,
+      ZHIBI_INDEX: 'built',
+      ZHIBI_LANGUAGE: '4f1c',
+      ZHIBI_PORT: '4f1c',
+    });
+    expect(problems.map(({ key }) => key).sort()).toEqual(['SLACK_BOT_TOKEN', 'ZHIBI_LANGUAGE', 'ZHIBI_PORT']);
+    expect(JSON.stringify(problems)).not.toContain('4f1c');
+    expect(slack).toMatchObject({ botToken: undefined, signingSecret: 'signing-secret', port: 3000 });
+    expect(config).toMatchObject({ indexFolder: 'built', language: 'zh' });
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCommand } from '../src/assistant/index.ts';
 import { runCommandLine } from '../src/command-line/index.ts';
 import { SETTINGS } from '../src/config.ts';
+import { SCOPES } from '../src/slack/index.ts';
 import { recordingTerminal } from './support/terminal.ts';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
@@ -58,10 +59,13 @@ describe.each(READMES)('%s', (readme) => {
 });
 
 describe('links', () => {
-  it.each([...READMES, 'corpus/README.md', 'docs/design.md'])('of %s lead to files that exist', (file) => {
-    const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
-    expect(targets.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
-  });
+  it.each([...READMES, 'corpus/README.md', 'docs/design.md', 'docs/slack.md'])(
+    'of %s lead to files that exist',
+    (file) => {
+      const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
+      expect(targets.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
+    },
+  );
 });
 
 describe('docs/design.md', () => {
@@ -70,6 +74,15 @@ describe('docs/design.md', () => {
     expect(
       folders.map((folder) => `### ${folder.name}/`).filter((heading) => !read('docs/design.md').includes(heading)),
     ).toEqual([]);
+  });
+});
+
+describe('docs/slack.md', () => {
+  it('explains each scope, says whether it is optional, and no scope that is not asked for', () => {
+    const rows = [...read('docs/slack.md').matchAll(/^\| `([\w:]+)` \| (必需|可选) \| .+ \| .+ \|$/gm)];
+    const explained = rows.map(([, scope, need]) => [scope, need]);
+    const asked = Object.entries(SCOPES).map(([scope, { optional }]) => [scope, optional ? '可选' : '必需']);
+    expect(explained.sort()).toEqual(asked.sort());
   });
 });
 

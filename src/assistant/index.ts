@@ -8,12 +8,21 @@ export { type Command, readCommand, readMessage, takeFilters, yearsIn } from './
 export { genreNamed, levelNamed, phraseKindNamed, restrictionNamed } from './names.ts';
 export { DEPTHS, SECTIONS, takeSkeletonOptions } from './skeleton-options.ts';
 export {
+  CHECKS,
+  type Check,
   citationLine,
   differencesLine,
   errorText,
+  type FindingCode,
+  type FindingDetails,
+  type FindingWords,
   type Language,
+  type MessageShortcut,
   placeLine,
   rightsLine,
+  type SlackFeature,
+  type SlackSetting,
+  type SuggestedQuestion,
   type Texts,
   textsIn,
 } from './texts/index.ts';

@@ -1,5 +1,5 @@
-import type { Texts } from '../assistant/index.ts';
-import type { Config } from '../config.ts';
+import type { Language, Texts } from '../assistant/index.ts';
+import type { Config, Installation } from '../config.ts';
 import type { Page } from '../terminal/index.ts';
 
 /** What the command line talks to. Messages go to `error`, so that `out` can be piped. */
@@ -27,6 +27,9 @@ export interface CommonOptions {
 export interface Context {
   terminal: Terminal;
   config: Config;
+  /** Everything that is set, also where it is not enough to start the bot. */
+  installation: Installation;
+  language: Language;
   texts: Texts;
   page: Page;
 }

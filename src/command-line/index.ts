@@ -4,20 +4,34 @@
  */
 import { CommanderError, InvalidArgumentError } from 'commander';
 import { errorText, type Language, type Texts, textsIn } from '../assistant/index.ts';
-import type { Config } from '../config.ts';
+import type { Config, Installation } from '../config.ts';
 import { ZhibiError } from '../speech/index.ts';
 import { makePage } from '../terminal/index.ts';
 import { type Context, EXIT, type ExitCode, say, type Terminal } from './context.ts';
 import { makeProgram } from './program.ts';
 
+/** Where nothing of Slack is set. */
+const NOTHING_SET: Omit<Installation, 'config'> = {
+  slack: { botToken: undefined, appToken: undefined, signingSecret: undefined, port: 0, apiUrl: undefined },
+  problems: [],
+};
+
 /**
  * Runs one command of `zhibi`.
  *
+ * @param installation what `doctor` looks at beside the configuration
  * @returns the exit code: 0 answered, 1 nothing found, 2 wrong use or bad input
  */
-export async function runCommandLine(argv: readonly string[], terminal: Terminal, config: Config): Promise<ExitCode> {
-  const texts = textsIn(languageIn(argv) ?? config.language);
-  const context = { terminal, config, texts, page: makePage(texts, terminal.columns, terminal.coloured) };
+export async function runCommandLine(
+  argv: readonly string[],
+  terminal: Terminal,
+  config: Config,
+  { slack, problems }: Omit<Installation, 'config'> = NOTHING_SET,
+): Promise<ExitCode> {
+  const language = languageIn(argv) ?? config.language;
+  const texts = textsIn(language);
+  const page = makePage(texts, terminal.columns, terminal.coloured);
+  const context = { terminal, config, installation: { config, slack, problems }, language, texts, page };
   let exitCode: ExitCode = EXIT.answered;
   const program = makeProgram(context, (code) => {
     exitCode = code;

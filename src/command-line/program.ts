@@ -15,10 +15,12 @@ import { type Filters, PHRASE_KINDS, type PhraseKind } from '../drafting/index.t
 import { GENRES, type Genre, LEVELS, type Level, RESTRICTIONS, type Restriction, SpeechDate } from '../speech/index.ts';
 import { ask } from './commands/ask.ts';
 import { buildIndex } from './commands/build-index.ts';
+import { doctor } from './commands/doctor.ts';
 import { draft } from './commands/draft.ts';
 import { type EvaluateOptions, evaluateSet } from './commands/evaluate-set.ts';
 import { type ImportOptions, importFiles } from './commands/import-files.ts';
 import { inspect } from './commands/inspect.ts';
+import { type ManifestOptions, printManifest } from './commands/print-manifest.ts';
 import type { CommonOptions, Context, ExitCode } from './context.ts';
 
 /** Hits of `find` without `--limit`. */
@@ -66,6 +68,7 @@ export function makeProgram(context: Context, onExit: (code: ExitCode) => void):
   addFileCommands(program, context, onExit);
   addImport(program, context, onExit);
   addQuestions(program, context, onExit);
+  addSetup(program, context, onExit);
   return program;
 }
 
@@ -126,6 +129,15 @@ function addQuestions(program: Command, context: Context, onExit: OnExit): void 
   addCommand(program, texts, 'draft <topic...>').action(async (words: string[], given: CommonOptions) =>
     onExit(await draft(context, words.join(' '), given)),
   );
+}
+
+function addSetup(program: Command, context: Context, onExit: OnExit): void {
+  const { texts } = context;
+  addCommand(program, texts, 'manifest')
+    .option('--url <url>', texts.terminal.options.url, requestUrlIn(texts))
+    .option('--plain', texts.terminal.options.plain)
+    .action(async (given: ManifestOptions) => onExit(await printManifest(context, given)));
+  addCommand(program, texts, 'doctor').action(async (given: CommonOptions) => onExit(await doctor(context, given)));
 }
 
 function addOutline(program: Command, context: Context, onExit: OnExit): void {
@@ -214,6 +226,12 @@ const dateIn =
 function refuse(reason: string): never {
   throw new InvalidArgumentError(reason);
 }
+
+/** Slack sends requests to nothing but https. */
+const requestUrlIn =
+  (texts: Texts) =>
+  (given: string): string =>
+    URL.canParse(given) && new URL(given).protocol === 'https:' ? given : refuse(texts.setup.invalidUrl);
 
 const positiveIn =
   (texts: Texts) =>

@@ -3,4 +3,4 @@ export { renderAnswer } from './answer.ts';
 export { phrasingCsv } from './csv.ts';
 export { type Inspection, renderInspection } from './inspection.ts';
 export { answerJson, inspectionJson } from './json.ts';
-export { makePage, type Page } from './page.ts';
+export { block, makePage, type Page } from './page.ts';

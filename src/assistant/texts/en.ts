@@ -1,3 +1,4 @@
+import { setupEn } from './setup-en.ts';
 import type { Texts } from './texts.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -236,6 +237,7 @@ export const en: Texts = {
   },
   apology: (requestId) =>
     `Sorry, that did not work. Try again in a moment; if it keeps failing, give your admin the number ${requestId}.`,
+  setup: setupEn,
   terminal: {
     indexed: (speeches, passages, seconds) =>
       `Indexed ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${plural(passages, 'passage')} in ${seconds} s.`,
@@ -299,6 +301,9 @@ export const en: Texts = {
       phrase: 'how the corpus says a pattern (* a run, ? one character, [any of these]), a topic or a sentence',
       source: 'which speech and paragraph a sentence is from',
       eval: 'how good find is on judged questions: MRR@10, recall, nDCG@10',
+      manifest: 'prints the manifest of the Slack app: Socket Mode, or HTTP with --url',
+      doctor:
+        'looks whether all is in place: environment, corpus, index, tokens, scopes; says what to do where it is not',
       draft: 'passages, a skeleton and phrasing for a topic at once; builds the index if need be',
     },
     options: {
@@ -328,6 +333,8 @@ export const en: Texts = {
       speaker: 'speaker',
       origin: 'where it is from',
       docs: 'ask this plain collection ({id, text} a line) instead of the index',
+      url: 'where Slack sends its requests: https://…/slack/events',
+      plain: 'not as an agent of Slack’s: guests may use it and no paid plan is needed, but no questions are suggested',
       language: 'language of the messages: zh or en (default zh, or ZHIBI_LANGUAGE)',
     },
     help: 'show how it is used',

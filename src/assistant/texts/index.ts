@@ -5,6 +5,17 @@ import { en } from './en.ts';
 import type { Language, Texts } from './texts.ts';
 import { zh } from './zh.ts';
 
+export {
+  CHECKS,
+  type Check,
+  type FindingCode,
+  type FindingDetails,
+  type FindingWords,
+  type MessageShortcut,
+  type SlackFeature,
+  type SlackSetting,
+  type SuggestedQuestion,
+} from './setup.ts';
 export type { Language, Texts } from './texts.ts';
 
 const CATALOGUE: Record<Language, Texts> = { zh, en };

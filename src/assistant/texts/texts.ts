@@ -10,6 +10,7 @@ import type {
   Role,
   Warning,
 } from '../../speech/index.ts';
+import type { SetupTexts } from './setup.ts';
 
 /** The languages that people are answered in. */
 export type Language = 'zh' | 'en';
@@ -102,6 +103,7 @@ export interface Texts {
     inThreads: string;
   };
   apology: (requestId: string) => string;
+  setup: SetupTexts;
 
   terminal: {
     indexed: (speeches: number, passages: number, seconds: string) => string;
@@ -136,7 +138,18 @@ export interface Texts {
     /** What commander finds wrong with a command line, by its code. */
     usage: Record<'missingArgument' | 'unknownCommand' | 'unknownOption' | 'invalidArgument' | 'other', string>;
     commands: Record<
-      'program' | 'inspect' | 'import' | 'index' | 'find' | 'outline' | 'phrase' | 'source' | 'draft' | 'eval',
+      | 'program'
+      | 'inspect'
+      | 'import'
+      | 'index'
+      | 'find'
+      | 'outline'
+      | 'phrase'
+      | 'source'
+      | 'draft'
+      | 'eval'
+      | 'manifest'
+      | 'doctor',
       string
     >;
     options: Record<
@@ -166,7 +179,9 @@ export interface Texts {
       | 'occasion'
       | 'speaker'
       | 'origin'
-      | 'genreIs',
+      | 'genreIs'
+      | 'url'
+      | 'plain',
       string
     >;
     help: string;

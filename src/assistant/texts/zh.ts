@@ -1,3 +1,4 @@
+import { setupZh } from './setup-zh.ts';
 import type { Texts } from './texts.ts';
 
 const PATTERN_FAULTS = {
@@ -209,6 +210,7 @@ export const zh: Texts = {
     inThreads: '消息列里不能用斜杠命令，请直接 @ 我，写法相同；私信里贴一句话就查出处。',
   },
   apology: (requestId) => `抱歉，这次没能查成。请稍后再试；若仍不行，把编号 ${requestId} 告诉管理员。`,
+  setup: setupZh,
   terminal: {
     indexed: (speeches, passages, seconds) => `已索引 ${speeches} 篇讲话、${passages} 个段落，用时 ${seconds} 秒。`,
     skipped: (files) => `跳过 ${files} 个文件：`,
@@ -270,6 +272,8 @@ export const zh: Texts = {
       phrase: '查句式：写法（夯实*基础）、题目（人才工作）或一句话（加强人才工作）在语料里怎么说',
       source: '查出处：一句话在哪篇、哪段',
       eval: '用评测集衡量 find：MRR@10、recall、nDCG@10',
+      manifest: '输出 Slack 应用清单；不加 --url 是 Socket Mode，加了是 HTTP',
+      doctor: '逐项检查能不能用：环境、语料、索引、令牌、权限；有问题的说明怎么办',
       draft: '就一个题目，把段落、提纲和句式一次列出；需要时先建索引',
     },
     options: {
@@ -299,6 +303,8 @@ export const zh: Texts = {
       speaker: '讲话人',
       origin: '来源',
       docs: '不用索引，改用这个文档集（每行 {id, text}）',
+      url: 'Slack 把请求发到哪里：https://…/slack/events',
+      plain: '不用 Slack 的智能体界面：访客能用，也不要付费套餐，但没有建议问题',
       language: '界面语言：zh 或 en（默认 zh，或 ZHIBI_LANGUAGE）',
     },
     help: '看用法',
