@@ -35,9 +35,12 @@ export async function takeLock(folder: string, onLost: (fault: ZhibiError) => vo
     if (found === null) continue;
     if (isHeld(found) || !(await removeStale(file, found.text))) throw locked(folder, found.text);
   }
+  let isOver = false;
   const beat = setInterval(() => {
     void show(file, own).then((other) => {
-      if (other === null) return;
+      // It may have been released, or found lost, while this was looking.
+      if (other === null || isOver) return;
+      isOver = true;
       clearInterval(beat);
       onLost(locked(folder, other));
     });
@@ -46,6 +49,7 @@ export async function takeLock(folder: string, onLost: (fault: ZhibiError) => vo
   beat.unref();
   return {
     async release() {
+      isOver = true;
       clearInterval(beat);
       const found = await look(file).catch(() => null);
       if (found?.text === own) await rm(file, { force: true }).catch(() => undefined);

@@ -13,7 +13,7 @@ export interface StoreOptions {
   /**
    * Told what did not become an exception: `store-unwritable` once until the disk works again (tried each minute),
    * `store-unreadable` (what is there stays untouched, and nothing is written), `store-damaged`, `store-too-large`,
-   * and `store-locked` if another process takes the folder over.
+   * and `store-locked` if another process takes the folder over. Must not throw.
    */
   onFault?: (fault: ZhibiError) => void;
   limits?: Partial<Limits>;

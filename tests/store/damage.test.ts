@@ -63,7 +63,7 @@ describe('a journal', () => {
 
   it('never invents an entry, and never throws, whatever stands in it', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\n', ...LINES))), (pieces) => {
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('\n', ...LINES))), (pieces) => {
         const read = readLines(pieces.join('')).changes;
         expect(read.map(lineOf).filter((line) => !LINES.includes(line))).toEqual([]);
       }),

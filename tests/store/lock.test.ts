@@ -100,6 +100,15 @@ describe('a lock', () => {
     expect(await refusal(await lockedFolder({ ...OTHER, pid: process.ppid }, 90))).toBeNull();
   });
 
+  it('that is released while its holder shows that it lives is not lost', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { store, told } = await opened(await temporaryFolder());
+    vi.advanceTimersByTime(20_000);
+    await store.close();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).toEqual([]);
+  });
+
   it('that another process has taken is told, and nothing is written into its journal', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const folder = await temporaryFolder();
