@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { readCorpus } from '../src/corpus/index.ts';
 import { type Drafter, type DraftRequest, openDrafter } from '../src/drafting/index.ts';
 import { SpeechIndex } from '../src/indexing/index.ts';
-import type { Speech } from '../src/speech/index.ts';
+import { type Speech, walkSections } from '../src/speech/index.ts';
 import { terms } from '../src/text/index.ts';
 import { measureSteps } from './indexing-steps.ts';
 import { questionsFrom } from './questions.ts';
@@ -117,7 +117,26 @@ async function measureQuestions(drafter: Drafter, speeches: readonly Speech[]): 
     (quote) => ({ kind: 'source', quote: `${quote.slice(0, 3)}另${quote.slice(4)}` }) as const,
   );
   await measure('source, altered', drafter, altered);
+  await measure('trace, 40 sentences', drafter, textsOf(altered.map(({ quote }) => quote)));
+  const sections = speeches.flatMap((speech) =>
+    [...walkSections(speech.sections)]
+      .filter(({ section }) => section.kind === 'heading')
+      .map(({ section }) => `${speech.id}.${section.start.toString(36)}`),
+  );
+  const step = Math.max(1, Math.floor(sections.length / QUESTIONS));
+  await measure(
+    'phrase, a section',
+    drafter,
+    sections.filter((_, i) => i % step === 0).map((section) => ({ kind: 'phrase', query: '', filters: {}, section })),
+  );
 }
+
+/** Sentences, forty a text. */
+const textsOf = (all: readonly string[]): DraftRequest[] =>
+  Array.from({ length: Math.floor(all.length / 40) }, (_, i) => ({
+    kind: 'trace',
+    text: all.slice(40 * i, 40 * (i + 1)).join('\n'),
+  }));
 
 async function measure(label: string, drafter: Drafter, requests: readonly DraftRequest[]): Promise<void> {
   for (const request of requests.slice(0, 20)) await drafter(request).catch(() => null);

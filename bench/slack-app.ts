@@ -4,12 +4,16 @@
  *
  * Arguments: index folder, URL of the Web API, `worker` or `in-thread`.
  */
+import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { assistantOver } from '../src/assistant/index.ts';
 import { openDrafter, openDrafterInWorker } from '../src/drafting/index.ts';
-import { createApp, makeReceiver } from '../src/slack/index.ts';
+import { Access, createApp, DEFAULT_POLICY, makeReceiver } from '../src/slack/index.ts';
+import { openStore } from '../src/store/index.ts';
 import { BOT_TOKEN, SIGNING_SECRET } from '../tests/support/slack-stand-ins.ts';
 
 /** What the app's process took since it was last asked. */
@@ -22,8 +26,12 @@ export interface AppReport {
 const [indexFolder = 'index', slackApiUrl = '', where] = process.argv.slice(2);
 const draft = where === 'in-thread' ? openDrafter(indexFolder) : openDrafterInWorker(indexFolder).draft;
 const log = pino();
+const stateFolder = mkdtempSync(join(tmpdir(), 'zhibi-bench-'));
 const app = createApp({
   assistant: assistantOver(draft),
+  access: new Access(DEFAULT_POLICY, log),
+  store: await openStore(stateFolder),
+  readDocument: () => Promise.reject(new Error('no file is sent')),
   log,
   botToken: BOT_TOKEN,
   receiver: makeReceiver({ mode: 'http', signingSecret: SIGNING_SECRET }, 0, undefined, log),
@@ -40,4 +48,5 @@ process.on('message', () => {
   delays.reset();
   process.send?.(report);
 });
+process.once('disconnect', () => process.exit());
 process.send?.((server.address() as AddressInfo).port);

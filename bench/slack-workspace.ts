@@ -76,6 +76,13 @@ export async function startWorkspace(indexFolder: string, where: 'worker' | 'in-
       const body = eventBody({ ...event, channel: emulator.channel });
       return sendAll([{ body, type: 'application/json', target: MENTION }]);
     },
+    /** What the machine, HTTP and this process take of an acknowledgement: requests that the app turns away unread. */
+    turnedAway: async (many: number): Promise<number[]> => {
+      const body = commandBody('find', { user: '', channel: '', responseUrl: '' });
+      const headers = signedHeaders(body, FORM, {});
+      const all = Array.from({ length: many }, () => acknowledgement(agent, port, body, headers, '/nowhere'));
+      return (await Promise.all(all)).map(({ ms }) => ms);
+    },
     report: async (): Promise<AppReport> => {
       child.send('report');
       return (await nextMessage(child)) as AppReport;
@@ -119,13 +126,16 @@ async function startWebApi(emulatorUrl: string, tell: (target: string) => void) 
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`, stop };
 }
 
+const EVENTS = '/slack/events';
+
 /** Posts to the app. @returns when, and how long its acknowledgement took, in milliseconds */
-function acknowledgement(agent: Agent, port: number, body: string, headers: Record<string, string>) {
+function acknowledgement(agent: Agent, port: number, body: string, headers: Record<string, string>, path = EVENTS) {
   return new Promise<{ sent: number; ms: number }>((resolve, reject) => {
     const sent = performance.now();
-    const outgoing = request({ agent, port, host: '127.0.0.1', path: '/slack/events', method: 'POST', headers });
+    const outgoing = request({ agent, port, host: '127.0.0.1', path, method: 'POST', headers });
     outgoing.once('error', reject).once('response', (response) => {
-      if (response.statusCode !== 200) reject(new Error(`acknowledged with ${response.statusCode}`));
+      if (response.statusCode !== (path === EVENTS ? 200 : 404))
+        reject(new Error(`acknowledged with ${response.statusCode}`));
       response.resume().once('end', () => resolve({ sent, ms: performance.now() - sent }));
     });
     outgoing.end(body);
@@ -133,11 +143,17 @@ function acknowledgement(agent: Agent, port: number, body: string, headers: Reco
 }
 
 async function nextMessage(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit').then(([code]) => {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const ended = once(child, 'exit', { signal }).then(([code]) => {
     throw new Error(`the app ended with ${code}`);
   });
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message;
+  try {
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return message;
+  } finally {
+    waiting.abort();
+  }
 }
 
 /** Waits until everything was answered, and nothing more has come for a while. */

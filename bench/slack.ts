@@ -71,9 +71,12 @@ async function measureRun(folder: string, commands: readonly Typed[]): Promise<S
   };
   try {
     for (const command of commands.slice(0, 10)) await workspace.commands([command]);
+    await workspace.report();
     addTimings('at once, people unknown', await workspace.commands(commands.slice(-AT_ONCE)));
+    add('longest pause of the app, people unknown', [(await workspace.report()).pause]);
     for (const command of commands.slice(0, ALONE)) addTimings('alone', await workspace.commands([command]));
     for (const command of commands.slice(0, ALONE)) addTimings('mention, alone', await workspace.mention(command));
+    for (let round = 0; round < ROUNDS; round++) add('HTTP alone, at once', await workspace.turnedAway(AT_ONCE));
     await workspace.report();
     for (let round = 0; round < ROUNDS; round++) {
       const from = AT_ONCE + round * AT_ONCE;
@@ -88,14 +91,14 @@ async function measureRun(folder: string, commands: readonly Typed[]): Promise<S
 }
 
 function printTable(runs: readonly Samples[]): void {
-  print(`\n${''.padEnd(40)}${['median', '99%', 'longest'].map((head) => head.padStart(18)).join('')}`);
+  print(`\n${''.padEnd(44)}${['median', '99%', 'longest'].map((head) => head.padStart(18)).join('')}`);
   for (const name of runs[0]?.keys() ?? []) {
     const cell = (p: number): string => {
       const values = runs.map((samples) => percentile(samples.get(name) ?? [], p));
       return `${percentile(values, 0).toFixed(1)} / ${percentile(values, 50).toFixed(1)}`.padStart(18);
     };
     const isSingle = (runs[0]?.get(name)?.length ?? 0) === 1;
-    print(name.padEnd(40) + (isSingle ? cell(50) : [50, 99, 100].map(cell).join('')));
+    print(name.padEnd(44) + (isSingle ? cell(50) : [50, 99, 100].map(cell).join('')));
   }
 }
 

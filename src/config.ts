@@ -8,6 +8,7 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: z.string().min(8).optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   ZHIBI_CORPUS: z.string().min(1).default('corpus'),
+  ZHIBI_ACCESS: z.string().min(1).optional(),
   ZHIBI_INDEX: z.string().min(1).default('index'),
   ZHIBI_STATE: z.string().min(1).default('state'),
   ZHIBI_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -31,6 +32,8 @@ export interface Config {
 export interface SlackConfig {
   botToken: string;
   connection: { mode: 'socket'; appToken: string } | { mode: 'http'; signingSecret: string };
+  /** The file that says who may use it and see what. */
+  accessFile: string | undefined;
   /** Serves /healthz, and in HTTP mode /slack/events. */
   port: number;
   /** Another Slack Web API than slack.com's, with a slash at its end. */
@@ -54,6 +57,7 @@ export interface Installation {
     signingSecret: string | undefined;
     port: number;
     apiUrl: string | undefined;
+    accessFile: string | undefined;
   };
   problems: readonly SettingProblem[];
 }
@@ -100,6 +104,7 @@ export function readInstallation(environment: NodeJS.ProcessEnv = process.env): 
       signingSecret: settings.SLACK_SIGNING_SECRET,
       port: settings.ZHIBI_PORT,
       apiUrl: settings.SLACK_API_URL,
+      accessFile: settings.ZHIBI_ACCESS,
     },
     problems,
   };
@@ -114,7 +119,12 @@ export function readSlackConfig(environment: NodeJS.ProcessEnv = process.env): S
   const settings = parse(environment);
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
   if (botToken === undefined) throw new ZhibiError('config-invalid', { key: 'SLACK_BOT_TOKEN', reason: 'xoxb-…' });
-  const common = { botToken, port: settings.ZHIBI_PORT, apiUrl: settings.SLACK_API_URL };
+  const common = {
+    botToken,
+    port: settings.ZHIBI_PORT,
+    apiUrl: settings.SLACK_API_URL,
+    accessFile: settings.ZHIBI_ACCESS,
+  };
   if (appToken !== undefined) return { ...common, connection: { mode: 'socket', appToken } };
   if (signingSecret !== undefined) return { ...common, connection: { mode: 'http', signingSecret } };
   throw new ZhibiError('config-invalid', {

@@ -1,33 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
+import { readAccessPolicy } from './access-file.ts';
 import { assistantOver, errorText, textsIn } from './assistant/index.ts';
 import { readConfig, readSlackConfig } from './config.ts';
+import { blanksSaid, readDocumentAsSpeech } from './corpus/index.ts';
 import { type Drafter, openDrafterInWorker } from './drafting/index.ts';
-import { createApp, makeReceiver } from './slack/index.ts';
+import { Access, createApp, makeReceiver } from './slack/index.ts';
 import { ZhibiError } from './speech/index.ts';
+import { openStore, type Store } from './store/index.ts';
 
-/** Starts the bot, and stops it when the process is asked to end. @throws ZhibiError `config-invalid` */
+/** Who is in the workspace is read this often, so that it is known after a quiet night too. In milliseconds. */
+const PREPARED_EVERY = 10 * 60_000;
+
+/**
+ * Starts the bot, and stops it when the process is asked to end.
+ *
+ * @throws ZhibiError `config-invalid`, `store-locked`, and what {@link readAccessPolicy} throws: without its rules it does
+ *   not start
+ */
 async function main(): Promise<void> {
   const config = readConfig();
-  const { apiUrl, botToken, connection, port } = readSlackConfig();
+  const { accessFile, apiUrl, botToken, connection, port } = readSlackConfig();
+  const policy = await readAccessPolicy(accessFile);
   const log = pino({ level: config.logLevel });
+  const store = await openState(config.stateFolder, log);
   const { draft, close } = openDrafterInWorker(config.indexFolder);
   await warmUp(draft, log);
+  const access = new Access(policy, log);
   const app = createApp({
     assistant: assistantOver(draft),
+    access,
+    store,
+    readDocument,
     log,
     botToken,
     receiver: makeReceiver(connection, port, apiUrl, log),
     clientOptions: apiUrl === undefined ? {} : { slackApiUrl: apiUrl },
   });
   await app.init();
+  // Not waited for: until it has come, what is internal stays closed in large channels.
+  const prepare = (): void => void access.prepare(app.client);
+  prepare();
+  setInterval(prepare, PREPARED_EVERY).unref();
   await app.start(port);
   log.info({ mode: connection.mode, port }, 'started');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
       const exit = (): never => process.exit(0);
-      app.stop().then(close).then(exit, exit);
+      app
+        .stop()
+        .then(close)
+        .then(() => store.close())
+        .then(exit, exit);
     });
+  }
+}
+
+/** A document that somebody sent, as it is read; nothing of it is kept. */
+async function readDocument(name: string, bytes: Uint8Array) {
+  const { speech } = await readDocumentAsSpeech(name, bytes);
+  return { speech, blanks: blanksSaid(speech) };
+}
+
+/** A bot that was killed leaves its lock behind, which another host takes for live for a minute. In milliseconds. */
+const LOCK_PATIENCE = 75_000;
+const LOCK_PAUSE = 5000;
+
+/** Opens what outlives a restart. @throws ZhibiError `store-locked`, when another bot goes on using it */
+async function openState(folder: string, log: Logger): Promise<Store> {
+  const onFault = ({ code, details }: ZhibiError): void => log.error({ code, details }, 'state not kept');
+  for (const end = Date.now() + LOCK_PATIENCE; ; await wait(LOCK_PAUSE)) {
+    try {
+      return await openStore(folder, { onFault });
+    } catch (error) {
+      if (!(error instanceof ZhibiError) || error.code !== 'store-locked' || Date.now() > end) throw error;
+      log.warn({ code: error.code, details: error.details }, 'waiting for the state folder');
+    }
   }
 }
 

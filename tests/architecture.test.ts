@@ -16,9 +16,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['speech'],
   slack: ['speech', 'drafting', 'assistant', 'store'],
   evaluation: ['speech', 'text', 'drafting', 'indexing'],
+  'demo/page': [],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
-const ROOT_FILES = ['config.ts', 'main.ts', 'cli.ts'];
+const ROOT_FILES = ['config.ts', 'access-file.ts', 'main.ts', 'cli.ts'];
 /** Packages that each folder may use, and a few that it must not. */
 const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string[] }> = {
   speech: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
@@ -33,7 +34,11 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   evaluation: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
   terminal: { may: ['picocolors'], mayNot: ['node:fs', 'pino', '@slack/bolt'] },
   store: { may: ['zod', 'node:fs/promises', 'node:zlib'], mayNot: ['pino', 'minisearch', '@slack/bolt', 'node:net'] },
-  slack: { may: ['@slack/bolt', '@slack/types', 'pino'], mayNot: ['node:fs', 'minisearch', 'nodejs-jieba'] },
+  slack: { may: ['@slack/bolt', '@slack/types', 'pino', 'yaml'], mayNot: ['node:fs', 'minisearch', 'nodejs-jieba'] },
+  'demo/page': {
+    may: ['zod', 'preact', 'preact/hooks'],
+    mayNot: ['node:fs', 'esbuild', '@slack/types', '@slack/bolt'],
+  },
 };
 
 interface Probe {
@@ -79,6 +84,8 @@ beforeAll(() => {
     for (const name of PACKAGES[folder]?.may ?? []) addProbe(folder, name, true, () => name);
     for (const name of PACKAGES[folder]?.mayNot ?? []) addProbe(folder, name, false, () => name);
   }
+  addProbe('demo/page', 'protocol.ts', true, (up) => `${up}protocol.ts`);
+  addProbe('demo/page', 'bundle-page.ts', false, (up) => `${up}bundle-page.ts`);
   for (const diagnostic of lint()) refused.add(diagnostic);
 });
 

@@ -84,13 +84,15 @@ describe('zhibi doctor, where all is in place', () => {
   it('passes every check, and asks each token what it is for', async () => {
     const { fails, notes, passes, told, asked } = await examineAgainst(granting(...ALL_SCOPES));
     expect(fails).toEqual([]);
-    expect(notes).toEqual(['state-unset']);
+    expect(notes).toEqual([]);
     expect(passes).toEqual([
       'node-fits',
       'settings-read',
       'corpus-read',
       'index-ready',
       'dictionary-loaded',
+      'state-writable',
+      'access-default',
       'workspace-reached',
       'scopes-granted',
       'socket-allowed',
@@ -116,7 +118,7 @@ describe('zhibi doctor, where nothing of Slack is set', () => {
   it('says which tokens are missing and where they come from, and looks at everything else', async () => {
     const { fails, notes, passes, told } = await examine({});
     expect(fails).toEqual(['bot-token-missing', 'connection-missing']);
-    expect(notes).toEqual(['state-unset', 'not-asked', 'not-asked', 'not-asked']);
+    expect(notes).toEqual(['not-asked', 'not-asked', 'not-asked']);
     expect(passes).toContain('index-ready');
     expect(told('bot-token-missing')?.advice).toContain('OAuth & Permissions');
     expect(told('connection-missing')?.advice).toContain('connections:write');

@@ -277,6 +277,7 @@ describe('bad input exits with 2, one line that says what to do, and nothing on 
     [['find', '，。！'], /没有可以查找的词/],
     [['find', '河'.repeat(10_000)], /10000 字，超过 1000 字/],
     [['source', '河'.repeat(10_000)], /10000 字，超过 4000 字/],
+    [['find', '--like', 'gone'], /没有编号为 gone 的段落/],
     [['inspect', 'nowhere.txt'], /找不到 nowhere\.txt/],
     [['inspect', 'package.json'], /还不能读 package\.json 这种格式。请另存为 \.txt \.md \.docx \.pdf/],
     [['eval', 'nowhere.jsonl'], /找不到 nowhere\.jsonl/],

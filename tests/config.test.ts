@@ -75,6 +75,7 @@ describe('readSlackConfig', () => {
       connection: { mode: 'socket', appToken: 'xapp-test' },
       port: 3000,
       apiUrl: undefined,
+      accessFile: undefined,
     });
   });
 
@@ -101,6 +102,10 @@ describe('readSlackConfig', () => {
   it('reads another Slack than the usual', () => {
     const apiUrl = 'http://localhost:4000/api/';
     expect(readSlackConfig({ ...BOT, ...APP, SLACK_API_URL: apiUrl }).apiUrl).toBe(apiUrl);
+  });
+
+  it('reads where the access policy is', () => {
+    expect(readSlackConfig({ ...BOT, ...APP, ZHIBI_ACCESS: 'access.yaml' }).accessFile).toBe('access.yaml');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCommand } from '../src/assistant/index.ts';
 import { runCommandLine } from '../src/command-line/index.ts';
 import { SETTINGS } from '../src/config.ts';
-import { SCOPES } from '../src/slack/index.ts';
+import { parseAccessPolicy, SCOPES } from '../src/slack/index.ts';
 import { recordingTerminal } from './support/terminal.ts';
 
 const READMES = ['README.md', 'README.zh-CN.md'];
@@ -59,13 +59,17 @@ describe.each(READMES)('%s', (readme) => {
 });
 
 describe('links', () => {
-  it.each([...READMES, 'corpus/README.md', 'docs/design.md', 'docs/slack.md'])(
-    'of %s lead to files that exist',
-    (file) => {
-      const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
-      expect(targets.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
-    },
-  );
+  it.each([
+    ...READMES,
+    'corpus/README.md',
+    'docs/design.md',
+    'docs/slack.md',
+    'docs/access.md',
+    'docs/access.zh-CN.md',
+  ])('of %s lead to files that exist', (file) => {
+    const targets = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
+    expect(targets.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
+  });
 });
 
 describe('docs/design.md', () => {
@@ -83,6 +87,13 @@ describe('docs/slack.md', () => {
     const explained = rows.map(([, scope, need]) => [scope, need]);
     const asked = Object.entries(SCOPES).map(([scope, { optional }]) => [scope, optional ? '可选' : '必需']);
     expect(explained.sort()).toEqual(asked.sort());
+  });
+});
+
+describe.each(['docs/access.md', 'docs/access.zh-CN.md'])('the example of %s', (file) => {
+  it('is a policy', () => {
+    const yaml = /```yaml\n([\s\S]*?)```/.exec(read(file))?.[1] ?? '';
+    expect(parseAccessPolicy(yaml, file).folders).toMatchObject([{ folder: '内部/', people: ['U0123ABCD'] }]);
   });
 });
 

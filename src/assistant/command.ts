@@ -7,11 +7,11 @@ import { textsIn } from './texts/index.ts';
 /** What a person typed, understood. */
 export type Command = { kind: 'request'; request: DraftRequest } | { kind: 'help'; unknownWord: string | null };
 
-/** Hits on the first page: what fits on a screen. */
-const PAGE = 5;
+/** Hits on a page: what fits on a screen. */
+export const PAGE = 5;
 
-/** What can be typed; a skeleton by its ids comes from a button. */
-type Asked = Extract<DraftRequest['kind'], 'find' | 'outline' | 'phrase' | 'source'>;
+/** What can be typed; what goes by ids comes from a button. */
+type Asked = 'find' | 'outline' | 'phrase' | 'source';
 
 const COMMAND_WORDS: ReadonlyMap<string, Asked | 'help'> = new Map([
   ['find', 'find'],
@@ -32,16 +32,28 @@ export function readCommand(typed: string): Command {
   const { word, rest } = splitWord(typed);
   const command = COMMAND_WORDS.get(word.toLowerCase());
   if (word === '') return help(null);
-  if (command === undefined) return isMistypedCommand(word) ? help(word) : toRequest('find', trimmed(typed));
-  return command === 'help' || rest === '' ? help(null) : toRequest(command, rest);
+  if (command === undefined) return isMistypedCommand(word) ? help(word) : asked('find', trimmed(typed));
+  if (command === 'help' || rest === '') return help(null);
+  return command === 'source' ? readSentences(rest) : asked(command, rest);
 }
 
-/** Reads a direct message: a sentence is looked up, anything else is read like a command. */
+/** Reads a direct message: a sentence is looked up, several one by one, anything else is read like a command. */
 export function readMessage(typed: string): Command {
   const { word } = splitWord(typed);
   const isCommand = COMMAND_WORDS.has(word.toLowerCase());
-  return !isCommand && looksLikeSentence(typed) ? toRequest('source', typed.trim()) : readCommand(typed);
+  return !isCommand && looksLikeSentence(typed) ? readSentences(typed.trim()) : readCommand(typed);
 }
+
+/** A sentence by itself is looked up whole; several are traced one by one. */
+export function readSentences(text: string): Command {
+  const sentences = text.split(/[。！？!?\n]+/u).filter((part) => letters(part) >= SHORTEST_SENTENCE);
+  return sentences.length > 1 ? { kind: 'request', request: { kind: 'trace', text } } : asked('source', text);
+}
+
+/** What is shorter is a piece of its neighbour. In letters and digits. */
+const SHORTEST_SENTENCE = 6;
+
+const letters = (text: string): number => text.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 
 const help = (unknownWord: string | null): Command => ({ kind: 'help', unknownWord });
 
@@ -76,10 +88,13 @@ function looksLikeSentence(typed: string): boolean {
   return words.length >= SENTENCE_LENGTH || (/[。！；，、]/.test(words) && words.length >= CLAUSE_LENGTH);
 }
 
-function toRequest(kind: Asked, typed: string): Command {
-  if (kind === 'source') return { kind: 'request', request: { kind, quote: typed } };
+const asked = (kind: Asked, typed: string): Command => ({ kind: 'request', request: toRequest(kind, typed) });
+
+/** What is asked by words behind a command word, with the filters and options among them. */
+export function toRequest(kind: Asked, typed: string): DraftRequest {
+  if (kind === 'source') return { kind, quote: typed };
   const { query, filters } = takeFilters(typed);
-  return { kind: 'request', request: requestOf(kind, query, filters) };
+  return requestOf(kind, query, filters);
 }
 
 function requestOf(kind: 'find' | 'outline' | 'phrase', query: string, filters: Filters): DraftRequest {

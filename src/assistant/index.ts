@@ -4,8 +4,11 @@
  */
 export { type Assistant, assistantOver, type Reply } from './assistant.ts';
 export { fillIn } from './blanks.ts';
-export { type Command, readCommand, readMessage, takeFilters, yearsIn } from './command.ts';
+export { type Command, PAGE, readCommand, readMessage, takeFilters, toRequest, yearsIn } from './command.ts';
+export { filtersLine } from './filters-line.ts';
+export { type Previous, readFollowUp } from './follow-up.ts';
 export { genreNamed, levelNamed, phraseKindNamed, restrictionNamed } from './names.ts';
+export { readShortcut, SHORTCUTS } from './shortcut.ts';
 export { DEPTHS, SECTIONS, takeSkeletonOptions } from './skeleton-options.ts';
 export {
   CHECKS,
@@ -20,10 +23,11 @@ export {
   type MessageShortcut,
   placeLine,
   rightsLine,
+  type SlackFault,
   type SlackFeature,
   type SlackSetting,
   type SuggestedQuestion,
   type Texts,
   textsIn,
 } from './texts/index.ts';
-export { type Audience, release } from './withhold.ts';
+export { type Clearance, EVERYTHING, isEmpty, release, type Withholding } from './withhold.ts';

@@ -12,7 +12,14 @@ import { makeProgram } from './program.ts';
 
 /** Where nothing of Slack is set. */
 const NOTHING_SET: Omit<Installation, 'config'> = {
-  slack: { botToken: undefined, appToken: undefined, signingSecret: undefined, port: 0, apiUrl: undefined },
+  slack: {
+    botToken: undefined,
+    appToken: undefined,
+    signingSecret: undefined,
+    port: 0,
+    apiUrl: undefined,
+    accessFile: undefined,
+  },
   problems: [],
 };
 

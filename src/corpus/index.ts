@@ -6,4 +6,11 @@
  */
 export { importSpeech, type Statement } from './import-speech.ts';
 export { parseSpeech, type Reading } from './parse-speech.ts';
-export { type Corpus, readCorpus, readFileAsSpeech, readSpeech } from './read-corpus.ts';
+export {
+  blanksSaid,
+  type Corpus,
+  readCorpus,
+  readDocumentAsSpeech,
+  readFileAsSpeech,
+  readSpeech,
+} from './read-corpus.ts';

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { type Speech, ZhibiError } from '../speech/index.ts';
+import { blanks } from '../text/index.ts';
 import { contentHash } from './content-hash.ts';
 import { parseDocument, type Reading } from './parse-speech.ts';
 import { checkFormat, readDocument } from './readers/index.ts';
@@ -33,6 +34,16 @@ export async function readFileAsSpeech(path: string, folder: string): Promise<Re
   const bytes = await readWhole(path, file);
   return parseDocument(await readDocument(bytes, file), file);
 }
+
+/** The same for a document that is in memory. @param name of its file, whose end tells its format */
+export async function readDocumentAsSpeech(name: string, bytes: Uint8Array): Promise<Reading> {
+  checkFormat(name);
+  return parseDocument(await readDocument(bytes, name), name);
+}
+
+/** How many places an author left to be filled in (X市), of those in what is said. */
+export const blanksSaid = ({ passages, text }: Speech): number =>
+  passages.reduce((sum, { start, end }) => sum + blanks(text.slice(start, end)).length, 0);
 
 /** The speech of {@link readFileAsSpeech}, without the account. */
 export const readSpeech = async (path: string, folder: string): Promise<Speech> =>

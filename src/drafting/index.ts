@@ -40,7 +40,6 @@ export type {
   OverviewRequest,
   PassageRequest,
   PhraseRequest,
-  SkeletonRequest,
   SourceRequest,
   SpeechSkeletonRequest,
   TraceRequest,

@@ -21,7 +21,7 @@ export {
 } from './collocations/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export type { Station } from './phraseology/index.ts';
-export { cosine, type SectionProfile } from './section-profiles.ts';
+export { cosine, SAME, type SectionProfile } from './section-profiles.ts';
 export { fingerprintAt } from './snapshot.ts';
 export { firstFrom } from './sorted.ts';
 export { type Place, SpeechIndex } from './speech-index.ts';

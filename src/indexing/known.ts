@@ -27,8 +27,9 @@ export const allOf = ({ termIndex, frequencies, ...made }: Made): Known => ({
  * @param kept those that stay, in their order
  */
 export function knownWithout(made: Made, speeches: readonly Speech[], kept: readonly Speech[]): Known {
-  const numbers = new Map(kept.map((speech, i) => [speech, i]));
-  const numberOf = (speech: number): number => numbers.get(speeches[speech] as Speech) ?? -1;
+  const order = new Map(kept.map((speech, i) => [speech, i]));
+  const numbers = speeches.map((speech) => order.get(speech) ?? -1);
+  const numberOf = (speech: number): number => numbers[speech] ?? -1;
   const passages = new Set(kept.flatMap((speech) => speech.passages.map(({ id }) => id)));
   const isKept = (passage: string): boolean => passages.has(passage);
   const search = ({ filter, ...query }: TermQuery): TermHit[] =>

@@ -1,30 +1,33 @@
 import { App, type Receiver, type webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import type { Assistant } from '../assistant/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Access } from './access/index.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { registerAppMention } from './listeners/app-mention.ts';
-import { registerDirectMessage } from './listeners/direct-message.ts';
-import { registerDraftCommand } from './listeners/draft-command.ts';
-import { registerPhrasingButtons } from './listeners/phrasing-buttons.ts';
-import { registerSkeletonButtons } from './listeners/skeleton-buttons.ts';
-import { Once } from './once.ts';
-import { People } from './people.ts';
+import { InOrder } from './delivery/index.ts';
+import { registerListeners } from './listeners/index.ts';
+import { Conversations } from './remembering/conversations.ts';
+import { isFirstDelivery } from './remembering/deduplication.ts';
+import { NewSpeeches } from './remembering/new-speeches.ts';
+import { Questions } from './remembering/questions.ts';
+import type { Services } from './services.ts';
 
-export interface AppOptions {
+export interface AppOptions extends Pick<Services, 'readDocument'>, Partial<Pick<Services, 'fetch'>> {
   assistant: Assistant;
+  access: Access;
+  /** What must outlive a restart. */
+  store: Store;
   log: Logger;
   botToken: string;
   receiver: Receiver;
   clientOptions?: webApi.WebClientOptions;
 }
 
-const EventBody = z.object({ event_id: z.string() });
-
 /**
  * The Bolt app: every listener, over any receiver. Not started, and its token not yet verified: `app.init()` does that.
  */
-export function createApp({ assistant, log, botToken, receiver, clientOptions = {} }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { log, botToken, receiver, clientOptions = {}, store } = options;
   const app = new App({
     token: botToken,
     receiver,
@@ -33,20 +36,22 @@ export function createApp({ assistant, log, botToken, receiver, clientOptions = 
     deferInitialization: true,
     convoStore: false,
   });
-  const once = new Once();
   app.use(async ({ body, next }) => {
-    const event = EventBody.safeParse(body);
-    if (event.success && !once.isFirst(event.data.event_id)) return;
-    await next();
+    if (isFirstDelivery(store, body)) await next();
   });
   app.error(async (error) => {
     log.error({ code: error.code, type: error.name }, 'listener failed');
   });
-  const services = { assistant, people: new People(), log };
-  registerDraftCommand(app, services);
-  registerAppMention(app, services);
-  registerDirectMessage(app, services);
-  registerSkeletonButtons(app, services);
-  registerPhrasingButtons(app, services);
+  registerListeners(app, {
+    assistant: options.assistant,
+    access: options.access,
+    readDocument: options.readDocument,
+    questions: new Questions(store),
+    conversations: new Conversations(store),
+    newSpeeches: new NewSpeeches(store),
+    inOrder: new InOrder(),
+    fetch: options.fetch ?? globalThis.fetch,
+    log,
+  });
   return app;
 }

@@ -1,10 +1,23 @@
 import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/index.ts';
-import type { People } from './people.ts';
+import type { Access } from './access/index.ts';
+import type { Inspected } from './blocks/index.ts';
+import type { InOrder } from './delivery/index.ts';
+import type { Conversations } from './remembering/conversations.ts';
+import type { NewSpeeches } from './remembering/new-speeches.ts';
+import type { Questions } from './remembering/questions.ts';
 
 /** What every listener works with. */
 export interface Services {
   assistant: Assistant;
-  people: People;
+  access: Access;
+  questions: Questions;
+  conversations: Conversations;
+  newSpeeches: NewSpeeches;
+  inOrder: InOrder;
+  /** Reads a document that somebody sent. @throws ZhibiError for everything that can be wrong with a file */
+  readDocument: (name: string, bytes: Uint8Array) => Promise<Inspected>;
+  /** Reaches Slack beside its Web API: response URLs, files. */
+  fetch: typeof globalThis.fetch;
   log: Logger;
 }

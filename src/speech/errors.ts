@@ -53,6 +53,23 @@ export interface ErrorDetails {
   };
   'passage-unknown': { passage: string };
   'set-invalid': { file: string; line: number; reason: string };
+  /** `reason` is the key, or what the YAML reader calls the fault; `line` counts from 1. */
+  'access-invalid': {
+    file: string;
+    line: number;
+    what:
+      | 'not-yaml'
+      | 'too-long'
+      | 'alias'
+      | 'key-twice'
+      | 'unknown-key'
+      | 'wrong-type'
+      | 'wrong-id'
+      | 'empty-list'
+      | 'wrong-folder'
+      | 'folder-twice';
+    reason: string;
+  };
   'config-invalid': { key: string; reason: string };
 }
 

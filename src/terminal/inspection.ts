@@ -12,40 +12,40 @@ export interface Inspection {
 
 /** A speech as it was read, so that a person sees at a glance what was understood and what was doubted. */
 export function renderInspection(page: Page, { speech, parts, blanks }: Inspection): string {
-  const { terminal } = page.texts;
+  const { reading } = page.texts;
   const [opening, closing] = ['opening', 'call'].map((role) => speech.stretches.find((found) => found.role === role));
-  const counts = [terminal.passages(speech.passages.length), ...(blanks > 0 ? [terminal.blanks(blanks)] : [])];
+  const counts = [reading.passages(speech.passages.length), ...(blanks > 0 ? [reading.blanks(blanks)] : [])];
   const lines = [
     block(page, `《${speech.title}》`, '', page.colours.bold),
     renderMetadata(page, speech),
-    heading(page, terminal.structure),
+    heading(page, reading.structure),
     ...renderStretch(page, opening),
     ...speech.sections.flatMap((section) => renderSection(page, section, 1)),
     ...renderStretch(page, closing),
     heading(page, counts.join('　')),
     ...renderDropped(page, parts),
   ];
-  if (speech.warnings.length > 0) lines.push(heading(page, terminal.warnings), ...renderWarnings(page, speech));
+  if (speech.warnings.length > 0) lines.push(heading(page, reading.warnings), ...renderWarnings(page, speech));
   return lines.join('\n');
 }
 
 const heading = (page: Page, text: string): string => `\n${page.colours.underline(text)}`;
 
 function renderMetadata(page: Page, speech: Speech): string {
-  const { terminal, genres, levels, restrictions } = page.texts;
+  const { reading, genres, levels, restrictions } = page.texts;
   const known = (value: string | null, evidence: Evidence | null = null): string =>
-    value === null ? terminal.unknown : `${value}${because(page, evidence)}`;
+    value === null ? reading.unknown : `${value}${because(page, evidence)}`;
   const restricting = speech.rights.filter((notice) => notice.restriction !== 'none');
   const rights = restricting.map((notice) => `${restrictions[notice.restriction]}：${notice.text}`);
   const banners = speech.rights.filter((notice) => notice.restriction === 'none').map((notice) => notice.text);
   const rows: [string, string[]][] = [
-    [terminal.occasion, [known(speech.occasion)]],
-    [terminal.genre, [known(speech.genre === null ? null : genres[speech.genre], speech.genreEvidence)]],
-    [terminal.level, [known(speech.level === null ? null : levels[speech.level], speech.levelEvidence)]],
-    [terminal.date, [known(speech.date)]],
-    [terminal.speaker, [known(speech.speaker)]],
-    [terminal.rights, rights.length === 0 ? [restrictions.none] : rights],
-    [terminal.banner, banners],
+    [reading.occasion, [known(speech.occasion)]],
+    [reading.genre, [known(speech.genre === null ? null : genres[speech.genre], speech.genreEvidence)]],
+    [reading.level, [known(speech.level === null ? null : levels[speech.level], speech.levelEvidence)]],
+    [reading.date, [known(speech.date)]],
+    [reading.speaker, [known(speech.speaker)]],
+    [reading.rights, rights.length === 0 ? [restrictions.none] : rights],
+    [reading.banner, banners],
   ];
   return rows.flatMap(([label, values]) => values.map((value) => renderRow(page, label, value))).join('\n');
 }
@@ -53,7 +53,7 @@ function renderMetadata(page: Page, speech: Speech): string {
 /** What was decided on the document's words is told with them; what it states itself needs no reason. */
 function because(page: Page, evidence: Evidence | null): string {
   if (evidence === null || evidence.from === 'front-matter') return '';
-  return `（${page.texts.terminal.evidence[evidence.from](evidence.words)}）`;
+  return `（${page.texts.reading.evidence[evidence.from](evidence.words)}）`;
 }
 
 /** A label and what is known under it; further lines begin where the first one's words do. */
@@ -64,7 +64,7 @@ function renderRow(page: Page, label: string, value: string): string {
 
 function renderStretch(page: Page, stretch: Stretch | undefined): string[] {
   if (stretch === undefined) return [];
-  const words = page.texts.terminal.stretch(page.texts.roles[stretch.role], stretch.from, stretch.to);
+  const words = page.texts.reading.stretch(page.texts.roles[stretch.role], stretch.from, stretch.to);
   return [block(page, words, '  ', page.colours.dim, '  ')];
 }
 
@@ -91,6 +91,6 @@ function renderDropped(page: Page, parts: readonly Part[]): string[] {
 
 const renderWarnings = (page: Page, speech: Speech): string[] =>
   speech.warnings.map(({ code, line, details }) => {
-    const message = `${page.texts.terminal.line(line)}：${page.texts.warnings[code](details)}`;
+    const message = `${page.texts.reading.line(line)}：${page.texts.warnings[code](details)}`;
     return block(page, message, '  ', page.colours.yellow);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assistantOver, readCommand } from '../../src/assistant/index.ts';
+import { assistantOver, EVERYTHING, readCommand } from '../../src/assistant/index.ts';
 import type { Answer, Drafter, DraftRequest } from '../../src/drafting/index.ts';
 import { type Citation, ZhibiError } from '../../src/speech/index.ts';
 
@@ -36,8 +36,8 @@ describe('the assistant', () => {
     const { drafter, asked } = recorder();
     const assistant = assistantOver(drafter);
     const command = readCommand('出处 渠要修通');
-    expect(await assistant(command, 'insider')).toEqual({ kind: 'answer', answer, withheld: 0 });
-    expect(await assistant(command, 'public')).toEqual({
+    expect(await assistant(command, EVERYTHING)).toEqual({ kind: 'answer', answer, withheld: 0 });
+    expect(await assistant(command, { internal: false, hidden: [] })).toEqual({
       kind: 'answer',
       answer: { ...answer, matches: [] },
       withheld: 1,
@@ -48,9 +48,18 @@ describe('the assistant', () => {
     ]);
   });
 
+  it('does not ask for what is hidden, beside the filters that were typed', async () => {
+    const { drafter, asked } = recorder();
+    const hidden = ['内部/'];
+    await assistantOver(drafter)(readCommand('找 修渠 年份:2021'), { internal: true, hidden });
+    await assistantOver(drafter)(readCommand('找 修渠'), EVERYTHING);
+    expect(asked).toMatchObject([{ filters: { year: 2021, hidden } }, { filters: {} }]);
+    expect(asked[1]).not.toHaveProperty('filters.hidden');
+  });
+
   it('gives help without a look at the corpus', async () => {
     const { drafter, asked } = recorder();
-    expect(await assistantOver(drafter)(readCommand('outlin 水利'), 'insider')).toEqual({
+    expect(await assistantOver(drafter)(readCommand('outlin 水利'), EVERYTHING)).toEqual({
       kind: 'help',
       unknownWord: 'outlin',
     });
@@ -59,6 +68,6 @@ describe('the assistant', () => {
 
   it('passes on what goes wrong', async () => {
     const assistant = assistantOver(() => Promise.reject(new ZhibiError('index-missing', { folder: 'index' })));
-    await expect(assistant(readCommand('治水'), 'insider')).rejects.toMatchObject({ code: 'index-missing' });
+    await expect(assistant(readCommand('治水'), EVERYTHING)).rejects.toMatchObject({ code: 'index-missing' });
   });
 });

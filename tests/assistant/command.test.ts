@@ -177,11 +177,18 @@ describe('readMessage', () => {
     '修渠先修心，治水先治人。',
     '修一条渠要三年，守一条渠要三代人接着干下去',
     '  修渠先修心，治水先治人。 ',
-    '修渠先修心，治水先治人！ 大家都记住了。',
+    '修渠先修心，治水先治人！ 记住了。',
     '他说：“修渠先修心，治水先治人。”',
   ])('looks up the sentence %j', (typed) => {
     expect(understood(readMessage(typed))).toEqual(quotes(typed.trim()));
   });
+
+  it.each(['修渠先修心，治水先治人！ 大家都记住了。', '修渠先修心，治水先治人\n守渠就是守住一村人的饭碗'])(
+    'traces the sentences of %j one by one',
+    (typed) => {
+      expect(readMessage(typed)).toEqual({ kind: 'request', request: { kind: 'trace', text: typed } });
+    },
+  );
 
   it.each([
     '治水',

@@ -42,6 +42,7 @@ const DETAILS: ErrorDetails = {
   'pattern-invalid': { what: 'nested-brackets' as const, position: 61 },
   'passage-unknown': { passage: 'aa11' },
   'set-invalid': { file: 'set.jsonl', line: 29, reason: 'q: missing' },
+  'access-invalid': { file: 'access.yaml', line: 4, what: 'unknown-key', reason: 'folder' },
   'config-invalid': { key: 'ZHIBI_PORT', reason: 'too big' },
 };
 const CODES = Object.keys(DETAILS) as ErrorCode[];
@@ -59,9 +60,18 @@ const errorsOf = (texts: Texts): string[] => CODES.map((code) => errorText(texts
 const warningsOf = (texts: Texts): string[] =>
   Object.entries(WARNINGS).map(([code, details]) => texts.warnings[code as Warning['code']](details));
 
+/** What stands in windows and on the Home tab: every text, and every sentence about two or more of a thing. */
+function viewTextsOf(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return key === 'typed' ? [] : [value];
+  if (typeof value === 'function') return [String(value(7, 3))];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => viewTextsOf(inner, name))
+    : [];
+}
+
 /** Everything that a person reads in one language, but for the examples of what may be typed. */
 function messagesOf(texts: Texts): string[] {
-  const { headings, help, terminal } = texts;
+  const { headings, help, reading, terminal } = texts;
   const { usage, commands, options } = terminal;
   return [
     ...[texts.genres, texts.restrictions, texts.phraseKinds, usage, commands, options].flatMap(Object.values),
@@ -83,17 +93,19 @@ function messagesOf(texts: Texts): string[] {
     texts.lookedFor(['topic']),
     texts.nearest(['topic']),
     texts.corrected('topic', 'topic'),
-    texts.withheldAdvice,
+    ...Object.values(texts.withheldAdvice).filter((advice) => advice !== ''),
+    ...Object.values(texts.notAllowed),
     help.title,
     help.unknownCommand('outlin'),
     help.inThreads,
     ...help.commands.map(({ answer }) => answer),
     texts.apology('r-1'),
     terminal.indexed(5, 80, '1.5'),
-    ...[terminal.skipped, terminal.passages, terminal.line].map((message) => message(3)),
-    ...[terminal.indexing, terminal.rights, terminal.occasion, terminal.genre, terminal.date, terminal.speaker],
-    ...[terminal.structure, terminal.warnings, terminal.unknown, terminal.invalidNumber],
+    ...[terminal.skipped, reading.passages, reading.line].map((message) => message(3)),
+    ...[terminal.indexing, reading.rights, reading.occasion, reading.genre, reading.date, reading.speaker],
+    ...[reading.structure, reading.warnings, reading.unknown, terminal.invalidNumber],
     terminal.invalidGenre(['summary']),
+    ...viewTextsOf(texts.views),
   ];
 }
 
@@ -125,6 +137,15 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
     for (const message of messagesOf(texts)) {
       expect(message).toMatch(/^\S(.*\S)?$/);
       expect(message).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  it('has labels and titles of windows that Slack shows whole', () => {
+    const { close, done, place, form } = texts.views;
+    for (const label of [close, done, place.title, form.title, form.submit])
+      expect(label.length).toBeLessThanOrEqual(24);
+    for (const { name, answer } of Object.values(form.kinds)) {
+      expect(Math.max(name.length, answer.length)).toBeLessThanOrEqual(75);
     }
   });
 
@@ -170,7 +191,7 @@ describe('the English catalogue', () => {
     expect(texts.counted(1, 1)).toBe('1 time in 1 speech');
     expect(texts.counted(3, 2)).toBe('3 times in 2 speeches');
     expect(texts.withheld(1)).toBe('1 internal item not shown.');
-    expect(texts.terminal.passages(1)).toBe('1 passage');
+    expect(texts.reading.passages(1)).toBe('1 passage');
     expect(texts.terminal.skipped(1)).toBe('Skipped 1 file:');
   });
 

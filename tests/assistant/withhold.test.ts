@@ -1,172 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { release } from '../../src/assistant/index.ts';
-import type {
-  Alternative,
-  Answer,
-  HeadingSet,
-  Hit,
-  PhraseItem,
-  Skeleton,
-  SkeletonSection,
-  SourceMatch,
-} from '../../src/drafting/index.ts';
-import { PHRASE_KINDS } from '../../src/drafting/index.ts';
-import { type Citation, RESTRICTIONS, type RightsNotice, strictest } from '../../src/speech/index.ts';
+import { type Clearance, EVERYTHING, release } from '../../src/assistant/index.ts';
+import type { Answer, PhraseItem, Skeleton, SourceMatch } from '../../src/drafting/index.ts';
+import { type Citation, type RightsNotice, strictest } from '../../src/speech/index.ts';
+import { answersIn, COVERT, DRAWER, SECRET, sectionOf, skeletonsAnswer } from '../support/answers.ts';
 
-/** Stands in everything that comes from an internal speech, and in nothing else. */
-const SECRET = '密件';
-
-const notice = fc.record({ text: fc.constant('声明'), restriction: fc.constantFrom(...RESTRICTIONS) });
-const isInternal = ({ rights }: { rights: RightsNotice[] }): boolean => strictest(rights) === 'internal';
-const wordsOf = (citation: Citation): string => (isInternal(citation) ? `${SECRET}要守` : '渠要修通');
-
-const citation: fc.Arbitrary<Citation> = fc.array(notice, { maxLength: 3 }).map((rights) => {
-  const mark = isInternal({ rights }) ? SECRET : '公开';
-  return {
-    speech: mark,
-    title: `${mark}讲话`,
-    date: '2021',
-    path: [`${mark}章节`],
-    paragraph: 1,
-    start: 0,
-    end: 4,
-    file: `${mark}.txt`,
-    rights,
-  };
-});
-
-const hit: fc.Arbitrary<Hit> = fc.tuple(citation, fc.array(citation, { maxLength: 3 })).map(([cited, alsoIn]) => ({
-  passage: cited.speech,
-  text: wordsOf(cited),
-  snippet: wordsOf(cited),
-  marks: [],
-  score: 1,
-  citation: cited,
-  alsoIn,
-}));
-
-const match: fc.Arbitrary<SourceMatch> = citation.map((cited) => ({
-  kind: 'exact',
-  similarity: 1,
-  differences: [],
-  text: wordsOf(cited),
-  citation: cited,
-}));
-
-const alternativeOf = (cited: Citation): Alternative => ({
-  id: cited.speech,
-  heading: wordsOf(cited),
-  blanks: [],
-  citation: cited,
-});
-
-const sectionOf = (cited: Citation, sections: SkeletonSection[], others: Citation[]): SkeletonSection => ({
-  id: cited.speech,
-  kind: 'heading',
-  blanks: [],
-  characters: 100,
-  level: 1,
-  marker: '一、',
-  heading: wordsOf(cited),
-  role: null,
-  citation: cited,
-  alternatives: others.map(alternativeOf),
-  support: {
-    sections: [cited, ...others].map(alternativeOf),
-    terms: others.map(wordsOf),
-    coverage: 1,
-    answers: 1,
-    fit: 1,
-  },
-  sections,
-});
-
-/** A speech's own skeleton: one speech, one set of rights. */
-const delivered: fc.Arbitrary<Skeleton> = citation.map((cited) => ({
-  kind: 'delivered',
-  title: cited.title,
-  date: null,
-  stretches: [{ role: 'opening', characters: 10, citation: cited }],
-  sections: [sectionOf(cited, [sectionOf(cited, [], [])], []), sectionOf(cited, [], [])],
-}));
-
-/** Made of several speeches, whose rights differ from heading to heading. */
-const { forest } = fc.letrec<{ forest: SkeletonSection[] }>((tie) => ({
-  forest: fc.array(
-    fc
-      .tuple(
-        citation,
-        fc.oneof({ depthSize: 'small' }, fc.constant<SkeletonSection[]>([]), tie('forest')),
-        fc.array(citation, { maxLength: 2 }),
-      )
-      .map(([cited, sections, others]) => sectionOf(cited, sections, others)),
-    { minLength: 1, maxLength: 3 },
-  ),
-}));
-const composed: fc.Arbitrary<Skeleton> = forest.map((sections) => ({
-  kind: 'composed',
-  title: '',
-  date: null,
-  sections,
-}));
-
-const set: fc.Arbitrary<HeadingSet> = fc
-  .tuple(citation, fc.array(citation, { maxLength: 2 }))
-  .map(([first, others]) => ({
-    frame: null,
-    headings: [first, ...others].map((cited) => ({ ...alternativeOf(cited), marker: '' })),
-  }));
-
-const phraseItem: fc.Arbitrary<PhraseItem> = fc
-  .tuple(citation, fc.array(citation, { maxLength: 4 }))
-  .map(([first, others]) => {
-    const citations: PhraseItem['citations'] = [first, ...others];
-    const open = citations.find((cited) => !isInternal(cited));
-    const examples = citations.map((cited) => ({
-      left: '',
-      match: wordsOf(cited),
-      right: wordsOf(cited),
-      citation: cited,
-    }));
-    const changed = [{ from: '修', to: '挖', evidence: citations.map(wordsOf) }];
-    return { text: wordsOf(open ?? first), count: 9, speeches: 5, citations, examples, changed };
-  });
-
-const listOf = <Item>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> => fc.array(item, { maxLength: 5 });
-
-const passages = listOf(hit).map(
-  (hits): Answer => ({ kind: 'passages', query: '修渠', corrections: [], hits, more: 3 }),
-);
-const sources = listOf(match).map((matches): Answer => ({ kind: 'sources', quote: '渠要修通', matches }));
-const skeletonsAnswer = (all: Skeleton[], sets: HeadingSet[]): Answer => ({
-  kind: 'skeletons',
-  query: '修渠',
-  nearBy: 'topic',
-  skeletons: all,
-  sets,
-});
-const skeletons = listOf(delivered).map((all) => skeletonsAnswer(all, []));
-const mixed = fc.tuple(listOf(composed), listOf(set)).map(([all, sets]) => skeletonsAnswer(all, sets));
-const phrasing = fc
-  .array(
-    fc.record({
-      kind: fc.constantFrom(...PHRASE_KINDS),
-      items: fc.array(phraseItem, { minLength: 1 }),
-      more: fc.nat(),
-    }),
-  )
-  .map((groups): Answer => ({ kind: 'phrasing', query: '修渠', groups }));
-const nothing = fc.constant<Answer>({
-  kind: 'nothing',
-  asked: 'find',
-  query: '修渠',
-  lookedFor: ['修渠'],
-  nearest: [],
-});
-
-const counted = fc.oneof(passages, sources, skeletons, phrasing, nothing);
-const anyAnswer = fc.oneof(counted, mixed);
+const OPEN: Clearance = { internal: false, hidden: [] };
+const { citation, counted, listed, any: anyAnswer } = answersIn(['']);
 
 /** What was learned of all speeches together is nobody's to release. */
 function withoutEvidence(answer: Answer): Answer {
@@ -199,22 +39,22 @@ function itemsOf(answer: Answer): readonly object[] {
   }
 }
 
-describe('release to an insider', () => {
+describe('release of everything', () => {
   it('changes nothing and withholds nothing', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const before = structuredClone(answer);
-        expect(release(answer, 'insider')).toEqual({ answer: before, withheld: 0 });
+        expect(release(answer, EVERYTHING)).toEqual({ answer: before, withheld: 0 });
       }),
     );
   });
 });
 
-describe('release to the public', () => {
+describe('release of what is not internal', () => {
   it('lets no word of an internal speech out, wherever in an answer it stands', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
-        const released = JSON.stringify(release(answer, 'public').answer);
+        const released = JSON.stringify(release(answer, OPEN).answer);
         expect(released).not.toContain(SECRET);
         expect(released).not.toContain('"internal"');
       }),
@@ -225,7 +65,7 @@ describe('release to the public', () => {
   it('counts what it withholds: with what is left, it is all there was', () => {
     fc.assert(
       fc.property(counted, (answer) => {
-        const { answer: left, withheld } = release(answer, 'public');
+        const { answer: left, withheld } = release(answer, OPEN);
         expect(itemsOf(left).length + withheld).toBe(itemsOf(answer).length);
       }),
     );
@@ -233,11 +73,11 @@ describe('release to the public', () => {
 
   it('keeps every item that an open speech vouches for, in its order', () => {
     fc.assert(
-      fc.property(fc.oneof(passages, sources, skeletons, phrasing), (answer) => {
+      fc.property(listed, (answer) => {
         const open = itemsOf(answer).filter(
           (item) => !JSON.stringify({ ...item, alsoIn: [], changed: [], examples: [] }).includes('要守'),
         );
-        const left = itemsOf(release(answer, 'public').answer);
+        const left = itemsOf(release(answer, OPEN).answer);
         const wordsIn = (item: object): unknown => ('title' in item ? item.title : 'text' in item && item.text);
         expect(left.map(wordsIn)).toEqual(open.map(wordsIn));
       }),
@@ -248,7 +88,8 @@ describe('release to the public', () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const before = structuredClone(answer);
-        expect(release(answer, 'public').answer.kind).toBe(answer.kind);
+        // Of one passage in its place nothing is nothing.
+        if (answer.kind !== 'place') expect(release(answer, OPEN).answer.kind).toBe(answer.kind);
         expect(answer).toEqual(before);
       }),
     );
@@ -259,7 +100,7 @@ describe('release to the public', () => {
       fc.property(
         anyAnswer.filter((answer) => !JSON.stringify(answer).includes(SECRET)),
         (answer) => {
-          expect(release(answer, 'public')).toEqual({ answer: withoutEvidence(answer), withheld: 0 });
+          expect(release(answer, OPEN)).toEqual({ answer: withoutEvidence(answer), withheld: 0 });
         },
       ),
     );
@@ -282,7 +123,7 @@ describe('release to the public', () => {
         citation: { ...cited, rights: both.slice(0, 1) },
       },
     ];
-    const { answer, withheld } = release({ kind: 'sources', quote: '渠要修通', matches }, 'public');
+    const { answer, withheld } = release({ kind: 'sources', quote: '渠要修通', matches }, OPEN);
     expect(answer).toMatchObject({ matches: [matches[1]] });
     expect(withheld).toBe(1);
   });
@@ -302,8 +143,124 @@ describe('release to the public', () => {
     const open = sectionOf(cited([]), [], []);
     const closed = sectionOf(cited([{ text: '请勿外传', restriction: 'internal' }]), [], []);
     const skeleton: Skeleton = { kind: 'composed', title: '', date: null, sections: [open, closed] };
-    const released = release(skeletonsAnswer([skeleton], []), 'public');
+    const released = release(skeletonsAnswer([skeleton], []), OPEN);
     expect(released.answer).toMatchObject({ skeletons: [{ sections: [open] }] });
     expect(released.withheld).toBeGreaterThan(0);
+  });
+
+  it('gives nothing in place of an internal passage in its place, and counts it', () => {
+    const [cited] = fc.sample(citation, 1);
+    if (cited === undefined) throw new Error('no sample');
+    const placeOf = (rights: RightsNotice[]): Answer => ({
+      kind: 'place',
+      passage: 'p',
+      title: '讲话',
+      date: null,
+      genre: null,
+      text: '渠要修通',
+      paragraph: { text: '渠要修通', mark: { start: 0, end: 4 } },
+      before: [],
+      after: [],
+      section: null,
+      citation: { ...cited, rights },
+    });
+    const internal = placeOf([{ text: '请勿外传', restriction: 'internal' }]);
+    expect(release(internal, OPEN)).toEqual({
+      answer: { kind: 'nothing', asked: 'passage', query: '', lookedFor: [], nearest: [] },
+      withheld: 1,
+    });
+    const open = placeOf([]);
+    expect(release(open, OPEN)).toEqual({ answer: open, withheld: 0 });
+    expect(release(internal, EVERYTHING)).toEqual({ answer: internal, withheld: 0 });
+  });
+
+  it('keeps a sentence whose source is internal, without the source', () => {
+    const [cited] = fc.sample(
+      citation.filter(({ rights }) => strictest(rights) === 'internal'),
+      1,
+    );
+    if (cited === undefined) throw new Error('no sample');
+    const found: SourceMatch = { kind: 'exact', similarity: 1, text: SECRET, differences: [], citation: cited };
+    const answer: Answer = { kind: 'trace', sentences: [{ quote: '渠要修通。', match: found, more: 3 }], left: 0 };
+    expect(release(answer, OPEN)).toEqual({
+      answer: { kind: 'trace', sentences: [{ quote: '渠要修通。', match: null, more: 0 }], left: 0 },
+      withheld: 1,
+    });
+  });
+});
+
+describe('release without a folder', () => {
+  const { any: scattered, listed: scatteredLists } = answersIn(['', DRAWER, `${DRAWER}下层/`, '柜子外/']);
+  const hidden = [DRAWER];
+
+  it.each([true, false])('lets no word out that lies in it or below, internal words shown: %s', (internal) => {
+    let shown = 0;
+    fc.assert(
+      fc.property(scattered, (answer) => {
+        const released = JSON.stringify(release(answer, { internal, hidden }).answer);
+        expect(released).not.toContain(COVERT);
+        expect(released).not.toContain(DRAWER);
+        if (internal) shown += released.includes(SECRET) ? 1 : 0;
+        else expect(released).not.toContain(SECRET);
+      }),
+      { numRuns: 500 },
+    );
+    expect(shown > 0).toBe(internal);
+  });
+
+  it('counts nothing of it: as much is withheld as if it were not there', () => {
+    fc.assert(
+      fc.property(scatteredLists, (answer) => {
+        const told = release(answer, { internal: true, hidden });
+        expect(told.withheld).toBe(0);
+        expect(release(answer, { internal: false, hidden }).withheld).toBe(release(told.answer, OPEN).withheld);
+      }),
+    );
+  });
+
+  it('found nothing where nothing else is', () => {
+    fc.assert(
+      fc.property(
+        answersIn([DRAWER]).any.filter(
+          // What was asked stays in a trace, and an overview of nothing is one.
+          (answer) => answer.kind !== 'trace' && answer.kind !== 'overview' && itemsOf(answer).length > 0,
+        ),
+        fc.boolean(),
+        (answer, internal) => {
+          const { answer: left, withheld } = release(answer, { internal, hidden });
+          expect(left).toMatchObject({ kind: 'nothing', nearest: [] });
+          expect(withheld).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['another case', 'Drawer/', 'drawer/a.txt'],
+    ['accents put together and apart', 'caf\u00e9/', 'cafe\u0301/a.txt'],
+  ])('goes by its name, in %s too', (_, folder, file) => {
+    const [cited] = fc.sample(citation, 1);
+    if (cited === undefined) throw new Error('no sample');
+    const match: SourceMatch = {
+      kind: 'exact',
+      similarity: 1,
+      text: '渠要修通',
+      differences: [],
+      citation: { ...cited, file },
+    };
+    const answer: Answer = { kind: 'sources', quote: '渠要修通', matches: [match] };
+    expect(release(answer, { internal: true, hidden: [folder] }).answer.kind).toBe('nothing');
+  });
+});
+
+describe('words that are known from no one place', () => {
+  it('are left out for who may not see all: words near to a question, and words of the same sound', () => {
+    const nothing: Answer = { kind: 'nothing', asked: 'find', query: '修渠', lookedFor: ['修渠'], nearest: ['修坝'] };
+    const corrections = [{ typed: '修去', read: '修渠' }];
+    const passages: Answer = { kind: 'passages', query: '修去', corrections, hits: [], more: 0 };
+    expect(release(nothing, OPEN).answer).toMatchObject({ nearest: [] });
+    expect(release(passages, OPEN).answer).toMatchObject({ corrections: [] });
+    expect(release(nothing, EVERYTHING).answer).toEqual(nothing);
+    expect(release(passages, EVERYTHING).answer).toEqual(passages);
   });
 });

@@ -6,10 +6,11 @@ import { findingsOf } from '../../src/command-line/doctor/index.ts';
 const FACTS: Facts = {
   node: '20.19.0',
   problems: [],
-  corpus: { speeches: 3, skipped: 0, fingerprint: 'a' },
+  corpus: { speeches: 3, skipped: 0, fingerprint: 'a', files: ['a.txt'] },
   index: { folder: 'index', speeches: 3, passages: 9, fingerprint: 'a' },
   dictionary: null,
-  state: null,
+  state: { folder: 'state', fault: null },
+  access: null,
   bot: { kind: 'accepted', answer: { team: '某单位', bot: 'zhibi', scopes: ['chat:write'] } },
   wanted: [{ scope: 'chat:write', optional: false, features: ['answers'] }],
   connection: { mode: 'http' },
@@ -43,6 +44,12 @@ describe('the report of an installation', () => {
   it('takes a state folder that cannot be written for a fault, and none for no fault', () => {
     expect(failsOf({ state: { folder: 'state', fault: 'EACCES' } })).toEqual(['state-unwritable']);
     expect(failsOf({ state: { folder: 'state', fault: null } })).toEqual([]);
+  });
+
+  it('takes a folder of the access file that no speech lies in for a fault: it is kept from nobody', () => {
+    expect(failsOf({ access: null })).toEqual([]);
+    expect(failsOf({ access: { file: 'who.yaml', folders: 1, unmatched: [] } })).toEqual([]);
+    expect(failsOf({ access: { file: 'who.yaml', folders: 1, unmatched: ['柜子/'] } })).toEqual(['access-unmatched']);
   });
 
   it('tells each fault once: a wrong token is not missing too', () => {

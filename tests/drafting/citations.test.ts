@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { type Answer, drafterOver, type SkeletonSection } from '../../src/drafting/index.ts';
 import { SpeechIndex } from '../../src/indexing/index.ts';
-import type { Citation, Speech } from '../../src/speech/index.ts';
+import { type Citation, type Speech, walkSections } from '../../src/speech/index.ts';
 import { normaliseText, sentences, terms } from '../../src/text/index.ts';
 import { STARTER } from '../support/corpus.ts';
 import { isPresent, SHARED_REPORTS, SHARED_SPEECHES } from '../support/shared.ts';
@@ -59,6 +59,18 @@ function questions(speeches: readonly Speech[]): fc.Arbitrary<string> {
   );
 }
 
+/** A passage and a section of one speech, by their ids. */
+const places = (speeches: readonly Speech[]): fc.Arbitrary<{ passage: string; section: string }> =>
+  fc.constantFrom(...speeches).chain((speech) =>
+    fc.record({
+      passage: fc.constantFrom(...speech.passages.map(({ id }) => id)),
+      section: fc.constantFrom(
+        'none',
+        ...[...walkSections(speech.sections)].map(({ section }) => `${speech.id}.${section.start.toString(36)}`),
+      ),
+    }),
+  );
+
 const corpora = [STARTER, SHARED_SPEECHES, SHARED_REPORTS].filter((folder) => folder === STARTER || isPresent(folder));
 
 describe.each(corpora)('over %s', (folder) => {
@@ -68,12 +80,16 @@ describe.each(corpora)('over %s', (folder) => {
     const drafter = drafterOver(await SpeechIndex.build(speeches));
     const kinds = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(questions(speeches), async (query) => {
+      fc.asyncProperty(questions(speeches), places(speeches), async (query, { passage, section }) => {
         const asked = [
           { kind: 'find', query, filters: {}, limit: 20 },
           { kind: 'outline', query, filters: {} },
           { kind: 'phrase', query: query.slice(0, 12), filters: {} },
           { kind: 'source', quote: query },
+          { kind: 'trace', text: query },
+          { kind: 'passage', passage, around: 3 },
+          { kind: 'speech-skeleton', passage, depth: 4, points: true },
+          { kind: 'phrase', query: '', section, filters: {}, limit: 40 },
         ] as const;
         for (const request of asked) {
           const answer = await drafter(request).catch(() => null);
@@ -87,6 +103,7 @@ describe.each(corpora)('over %s', (folder) => {
       }),
       { numRuns: 25, seed: 20_260_101 },
     );
-    expect([...kinds]).toEqual(expect.arrayContaining(['passages', 'skeletons', 'phrasing', 'sources']));
+    const answers = ['passages', 'skeletons', 'phrasing', 'sources', 'trace', 'place'];
+    expect([...kinds]).toEqual(expect.arrayContaining(answers));
   }, 120_000);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drafterOver } from '../../src/drafting/index.ts';
+import { drafterOver, type SourceRequest } from '../../src/drafting/index.ts';
 import { indexOf } from '../support/corpus.ts';
 
 const SPEECHES = {
@@ -15,7 +15,8 @@ const SPEECHES = {
 };
 
 async function source(quote: string) {
-  return drafterOver(await indexOf(SPEECHES))({ kind: 'source', quote });
+  const request: SourceRequest = { kind: 'source', quote };
+  return drafterOver(await indexOf(SPEECHES))(request);
 }
 async function matches(quote: string) {
   const answer = await source(quote);

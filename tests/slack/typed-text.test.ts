@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedText } from '../../src/slack/typed-text.ts';
+import { typedText } from '../../src/slack/reading/typed-text.ts';
 
 describe('what a person typed', () => {
   it.each([

@@ -4,9 +4,14 @@ import { z } from 'zod';
 /*
  * Slack's limits on a message. "docs" is https://docs.slack.dev/reference/block-kit/. Lengths are counted in UTF-16
  * units, never fewer than the characters that Slack counts. Objects are strict, since Slack answers `invalid_blocks` to
- * a property it does not document. Types that no test needs yet (input, video, card, datepicker, …) are violations too.
+ * a property it does not document. Types that no test needs yet (video, card, datepicker, …) are violations too.
  */
 const MAX_BLOCKS = 50; // docs blocks: "up to 50 blocks in each message"
+const MAX_VIEW_BLOCKS = 100; // docs views/modal-views, views/home-tab-views: "Max of 100 blocks"
+const MAX_VIEW_LABEL = 24; // docs views/modal-views: title, close and submit
+const MAX_METADATA = 3_000; // docs views/*: private_metadata
+const MAX_VIEW = 250_000; // docs.slack.dev/reference/methods/views.open: `view_too_large`, "greater than 250kb"
+const MAX_INPUT = 3_000; // docs block-elements/plain-text-input-element: min_length and max_length up to 3000
 const MAX_TEXT = 40_000; // docs.slack.dev/reference/methods/chat.postMessage: longer text is truncated
 const ADVISED_TEXT = 4_000; // the same page advises 4,000; longer text may be split into several messages
 const MAX_TEXT_OBJECT = 3_000; // docs composition-objects/text-object: 1 to 3000 characters
@@ -103,7 +108,58 @@ const staticSelect = ofType('static_select', {
   initial_option: option.optional(),
   focus_on_load: flag,
   placeholder: plainText(150, 'placeholder').optional(),
-}).refine((it) => (it.options === undefined) !== (it.option_groups === undefined), 'needs options or option_groups');
+})
+  .refine(
+    ({ options, option_groups: groups, initial_option: first }) =>
+      first === undefined ||
+      [...(options ?? []), ...(groups ?? []).flatMap((group) => group.options)].some((it) => isSame(it, first)),
+    'initial_option is none of the options',
+  )
+  .refine((it) => (it.options === undefined) !== (it.option_groups === undefined), 'needs options or option_groups');
+
+// docs block-elements/radio-button-group-element, block-elements/checkboxes-element: ten options.
+const radioButtons = ofType('radio_buttons', {
+  ...action,
+  options: listUpTo(option, 10, 'options'),
+  initial_option: option.optional(),
+  focus_on_load: flag,
+}).refine(
+  ({ options, initial_option: first }) => first === undefined || options.some((it) => isSame(it, first)),
+  'initial_option is none of the options',
+);
+const checkboxes = ofType('checkboxes', {
+  ...action,
+  options: listUpTo(option, 10, 'options'),
+  initial_options: listUpTo(option, 10, 'initial options').optional(),
+  focus_on_load: flag,
+}).refine(
+  ({ options, initial_options: first = [] }) => first.every((chosen) => options.some((it) => isSame(it, chosen))),
+  'initial_options are none of the options',
+);
+
+// docs block-elements/plain-text-input-element: placeholder 150; what it is filled with must fit in it.
+const inputLength = z.int().min(0).max(MAX_INPUT).optional();
+const plainTextInput = ofType('plain_text_input', {
+  action_id: textUpTo(MAX_ID, 'action_id').optional(),
+  initial_value: z.string().max(MAX_INPUT, `initial_value is longer than ${MAX_INPUT}`).optional(),
+  multiline: flag,
+  min_length: inputLength,
+  max_length: inputLength,
+  focus_on_load: flag,
+  placeholder: plainText(150, 'placeholder').optional(),
+}).refine(
+  ({ initial_value: value = '', max_length: most = MAX_INPUT }) => value.length <= most,
+  'initial_value is longer than max_length',
+);
+
+// docs blocks/input-block: label and hint 2000; in windows and on the Home tab.
+const input = blockOf('input', {
+  label: plainText(2_000, 'input label'),
+  element: oneOf('input element', [plainTextInput, staticSelect, radioButtons, checkboxes]),
+  dispatch_action: flag,
+  hint: plainText(2_000, 'input hint').optional(),
+  optional: flag,
+});
 
 // docs blocks/image-block: alt_text 2000, image_url 3000, title 2000; block-elements/image-element has the same fields.
 const imageFields = {
@@ -159,16 +215,20 @@ const richTextBlock = blockOf('rich_text', { elements: z.array(richContainer).mi
 const section = blockOf('section', {
   text: textObject(MAX_TEXT_OBJECT, 'section text').optional(),
   fields: listUpTo(textObject(2_000, 'field'), 10, 'fields').optional(),
-  accessory: oneOf('accessory', [button, overflow, staticSelect, imageElement]).optional(),
+  accessory: oneOf('accessory', [button, overflow, staticSelect, radioButtons, checkboxes, imageElement]).optional(),
   expand: flag,
 }).refine((it) => it.text !== undefined || it.fields !== undefined, 'needs text or fields');
 
 // docs blocks/actions-block: 25 elements; docs block-elements/*: an action_id is unique in its block.
 const actions = blockOf('actions', {
-  elements: listUpTo(oneOf('action element', [button, overflow, staticSelect]), 25, 'elements').refine(
-    (list) => repeated(list.map((it) => it.action_id)).length === 0,
-    { when: ({ value }) => Array.isArray(value) && value.every(isNode), error: 'repeated action_id' },
-  ),
+  elements: listUpTo(
+    oneOf('action element', [button, overflow, staticSelect, radioButtons, checkboxes]),
+    25,
+    'elements',
+  ).refine((list) => repeated(list.map((it) => it.action_id)).length === 0, {
+    when: ({ value }) => Array.isArray(value) && value.every(isNode),
+    error: 'repeated action_id',
+  }),
 });
 
 // docs blocks/context-block: ten images and text objects (3000 each, as every text object).
@@ -186,21 +246,61 @@ const table = blockOf('table', {
   column_settings: listUpTo(column.nullable(), 20, 'column settings').optional(),
 });
 
+// docs blocks/*: what stands in messages, in windows and on the Home tab alike.
+const anywhere = [
+  actions,
+  blockOf('context', { elements: listUpTo(contextElement, 10, 'elements') }),
+  blockOf('divider', {}),
+  blockOf('header', { text: plainText(150, 'header') }), // docs blocks/header-block: plain_text up to 150
+  image,
+  richTextBlock,
+  section,
+] as const;
+
 const blocksSchema = listUpTo(
-  oneOf('block type', [
-    actions,
-    blockOf('context', { elements: listUpTo(contextElement, 10, 'elements') }),
-    blockOf('divider', {}),
-    blockOf('header', { text: plainText(150, 'header') }), // docs blocks/header-block: plain_text up to 150
-    image,
-    blockOf('markdown', { text: filled('markdown') }),
-    richTextBlock,
-    section,
-    table,
-  ]),
+  oneOf('block type', [...anywhere, blockOf('markdown', { text: filled('markdown') }), table]),
   MAX_BLOCKS,
   'blocks',
 );
+
+const viewBlocks = listUpTo(oneOf('block type of a view', [...anywhere, input]), MAX_VIEW_BLOCKS, 'blocks');
+
+// docs views/modal-views, views/home-tab-views.
+const viewFields = {
+  blocks: viewBlocks,
+  private_metadata: z.string().max(MAX_METADATA, `private_metadata is longer than ${MAX_METADATA}`).optional(),
+  callback_id: textUpTo(MAX_ID, 'callback_id').optional(),
+  external_id: textUpTo(MAX_ID, 'external_id').optional(),
+};
+const viewSchema = oneOf('view', [
+  ofType('modal', {
+    ...viewFields,
+    title: plainText(MAX_VIEW_LABEL, 'title'),
+    close: plainText(MAX_VIEW_LABEL, 'close').optional(),
+    submit: plainText(MAX_VIEW_LABEL, 'submit').optional(),
+    clear_on_close: flag,
+    notify_on_close: flag,
+  }).refine(
+    // docs views/modal-views: "submit is required when an input block is within the blocks array"
+    (view) => view.submit !== undefined || !view.blocks.some((block) => block.type === 'input'),
+    'has an input and no submit',
+  ),
+  ofType('home', viewFields),
+]);
+
+/** The same for a window or the Home tab. What is not documented for messages alone holds here too. */
+export function viewProblems(view: unknown): string[] {
+  const issues = viewSchema.safeParse(view).error?.issues ?? [];
+  const problems = issues.map((issue) => `${z.core.toDotPath(['view', ...issue.path])}: ${issue.message}`);
+  const blocks = isNode(view) && 'blocks' in view && Array.isArray(view.blocks) ? view.blocks.filter(isNode) : [];
+  const size = new TextEncoder().encode(JSON.stringify(view)).length;
+  return [
+    ...problems,
+    ...repeated(blocks.map((it) => it.block_id)).map((id) => `view: repeated block_id ${JSON.stringify(id)}`),
+    ...(size > MAX_VIEW ? [`view: ${size} bytes, Slack allows ${MAX_VIEW}`] : []),
+    ...[...placesIn(view, 'view')].flatMap(mentionProblems),
+  ];
+}
 
 /**
  * One line for each way in which a message breaks a limit that Slack documents (or is known to enforce), or would ping
@@ -272,6 +372,8 @@ function wholeMessageProblems(blocks: unknown, places: readonly Place[]): string
 function textLength(places: readonly Place[]): number {
   return places.reduce((total, { node }) => total + (typeof node.text === 'string' ? node.text.length : 0), 0);
 }
+
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function repeated(ids: readonly unknown[]): unknown[] {
   const given = ids.filter((id) => id !== undefined);

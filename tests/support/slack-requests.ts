@@ -26,13 +26,18 @@ export function signedHeaders(body: string, contentType: string, signing: Signin
 /** What Slack posts when somebody types `/draft` and a text. */
 export function commandBody(
   text: string,
-  { user = '', channel, responseUrl }: { user: string | undefined; channel: string; responseUrl: string },
+  {
+    user = '',
+    channel,
+    responseUrl,
+    triggerId = '1.1',
+  }: { user: string | undefined; channel: string; responseUrl: string; triggerId?: string },
 ): string {
   return new URLSearchParams({
     command: '/draft',
     text,
     response_url: responseUrl,
-    trigger_id: '1.1',
+    trigger_id: triggerId,
     user_id: user,
     team_id: TEAM,
     channel_id: channel,

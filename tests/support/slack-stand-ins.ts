@@ -59,15 +59,26 @@ export interface Posted {
   response_type?: string;
   thread_ts?: string;
   user?: string;
+  ts?: string;
+  replace_original?: boolean;
 }
 
-/** Stands in for the response URLs of commands. @param receive gets each message, and the path that it was posted to */
-export async function startResponseServer(receive: (posted: Posted, path: string) => unknown) {
+/**
+ * Stands in for the response URLs of commands.
+ *
+ * @param receive gets each message, and the path that it was posted to
+ * @param status what is answered to it
+ */
+export async function startResponseServer(
+  receive: (posted: Posted, path: string) => unknown,
+  status: (posted: Posted) => number = () => 200,
+) {
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    receive(JSON.parse(body), request.url ?? '');
-    response.end('ok');
+    const posted: Posted = JSON.parse(body);
+    receive(posted, request.url ?? '');
+    response.writeHead(status(posted)).end('ok');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -1,3 +1,4 @@
+import { enViews } from './en-views.ts';
 import { setupEn } from './setup-en.ts';
 import type { Texts } from './texts.ts';
 
@@ -12,6 +13,21 @@ const PATTERN_FAULTS = {
   'nothing-literal': 'each part between blanks needs a word, not only *, ? and punctuation.',
   'too-many-words': 'there are too many words to choose from. Leave at most 256 in all, and 5 between { }.',
   'too-many-wildcards': 'there are too many *. Leave at most 8.',
+} as const;
+
+const ACCESS_FAULTS = {
+  'not-yaml': 'this is not YAML. Check indentation, colons and quotes.',
+  'too-long': 'too long for an access file. Check the path in ZHIBI_ACCESS.',
+  alias: 'references are not allowed. Write the ids out.',
+  'key-twice': 'the same key stands twice. Make them one.',
+  'unknown-key':
+    'there is no such key. Check its spelling: workspaces, channels, groups, folders; under folders folder, groups, people, channels.',
+  'wrong-type': 'not what is expected here, or missing. Ids are a list, [C0123ABCD]; each of folders needs folder.',
+  'wrong-id':
+    'not an id. Workspaces begin with T, channels with C or G, user groups with S, people with U or W; capitals and digits follow.',
+  'empty-list': 'an empty list shuts everybody out. Write ids, or leave the key out.',
+  'wrong-folder': 'name a folder below the corpus folder, without ..',
+  'folder-twice': 'the same folder stands twice. Make them one.',
 } as const;
 
 export const en: Texts = {
@@ -129,6 +145,8 @@ export const en: Texts = {
     'passage-unknown': ({ passage }) =>
       `There is no passage ${passage}. Its speech may have changed or gone: search again.`,
     'set-invalid': ({ file, line, reason }) => `Judged set ${file} is wrong in line ${line}: ${reason}`,
+    'access-invalid': ({ file, line, what, reason }) =>
+      `access file ${file} line ${line} (${reason}): ${ACCESS_FAULTS[what]}`,
     'config-invalid': ({ key, reason }) => `Setting ${key} is wrong: ${reason}`,
   },
   warnings: {
@@ -142,12 +160,14 @@ export const en: Texts = {
     passages: (query) => `Passages: ${query}`,
     similar: 'Similar passages',
     skeletons: (query) => `Skeletons: ${query}`,
-    phrasing: (query) => `Phrasing: ${query}`,
+    phrasing: (query) => (query === '' ? 'Phrasing' : `Phrasing: ${query}`),
     sources: 'Sources',
     nothing: {
-      find: (query) => `No passage in the corpus matches “${query}”.`,
+      find: (query) =>
+        query === '' ? 'No passage in the corpus is like this one.' : `No passage in the corpus matches “${query}”.`,
       outline: (query) => `No speech in the corpus is near “${query}”.`,
-      phrase: (query) => `Nothing in the corpus is phrased like “${query}”.`,
+      phrase: (query) =>
+        query === '' ? 'No phrasing to list for this section.' : `Nothing in the corpus is phrased like “${query}”.`,
       source: () => 'No source for this sentence in the corpus.',
       passage: () => 'This passage cannot be shown here.',
       'speech-skeleton': () => 'This speech has neither headings nor points to make a skeleton of.',
@@ -171,10 +191,69 @@ export const en: Texts = {
     terms: (words) => `Words: ${words.join(', ')}`,
     leadsOn: 'Passages for a part: zhibi find TOPIC --within ID; phrasing: zhibi phrase WORD',
     showAlternatives: 'Other headings',
-    share: 'Share in channel',
-    sharedBy: (name) => `${name} shared this from Zhibi`,
     gone: 'The speeches of this skeleton have changed or gone. Please ask again.',
   },
+  filters: {
+    scope: (parts) => `Scope: ${parts}`,
+    years: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
+    from: (words) => `from “${words}”`,
+    except: (words) => `without “${words}”`,
+    within: 'the chosen sections',
+  },
+  buttons: {
+    unfold: 'Show in context',
+    share: 'Share to channel',
+    similar: 'Similar passages',
+    skeleton: 'Outline of this speech',
+    previousPage: 'Previous page',
+    nextPage: (more) => `More (${more} left)`,
+    phrasing: 'Phrasing for this section',
+    phrasingOfSection: 'Phrasing for a section',
+    moreOfKind: 'More of one kind',
+  },
+  sharedBy: (name) => `${name} shared this from Zhibi`,
+  nothingToShare: (withheld) =>
+    withheld > 0
+      ? 'This is internal material and can’t be shared to a channel.'
+      : 'This has been changed or removed, so nothing was shared. Please search again.',
+  shareRefused:
+    'This could not be shared: the channel may be archived, or posting in it restricted. Only you can see this message.',
+  sentHereInstead: 'This could not be shown where you asked for it, so here it is:',
+  slackFaults: {
+    'not-in-channel': () =>
+      'I am not in that channel, so I can’t reply there. Type /invite @Zhibi in it and ask again.',
+    'channel-not-found': () => 'I can’t see that channel, or it is archived. Invite me to it, or ask me here.',
+    'missing-scope': (needed) =>
+      `A permission is missing${needed === '' ? '' : ` (${needed})`}. An admin needs to reinstall the app with the current manifest (zhibi manifest).`,
+    'trigger-expired': () => 'That took too long, and Slack no longer accepts it. Please press again.',
+    'rate-limited': () => 'Slack is limiting how often I may post. Please try again in a minute.',
+    'message-refused': () => 'Slack did not accept this answer. Please ask for less.',
+    'message-gone': () => 'The message is no longer there. Please ask again.',
+    'token-refused': () => 'The app’s token is no longer valid. An admin can check with zhibi doctor.',
+    other: () => 'Slack did not accept this reply. Please try again later.',
+  },
+  questionGone: 'The question behind this button is no longer kept. Please ask again.',
+  fileGone: 'This file has been deleted, or I can’t read it. Please send it again.',
+  messageWithoutWords: 'There are no words in this message to look up.',
+  sayWhat:
+    'Say what to look for, for example: @Zhibi outline, then a topic. To ask about the message above, an admin needs to let me read messages.',
+  followUpProblem: (problem) => {
+    if (problem.problem === 'no-such-item') return `There is no item ${problem.number} above.`;
+    return problem.problem === 'no-more'
+      ? 'There is no more.'
+      : 'The answer above can’t be followed up like that. Please write the whole question.';
+  },
+  suggestions: {
+    title: 'Try asking',
+    prompts: [
+      { title: 'Find passages', message: 'find 引才 留才' },
+      { title: 'See an outline', message: 'outline 人才工作会议' },
+      { title: 'Look up phrasing', message: 'phrase 以*为*' },
+      { title: 'Trace a sentence', message: 'source 愿意把年华交给这座城市的人，这座城市就要把舞台交给他。' },
+    ],
+  },
+  appName: 'Zhibi',
+  sameSpeech: 'same speech',
   paragraph: (number) => `paragraph ${number}`,
   titleBlock: 'title',
   alsoIn: (places) => `nearly the same in ${places} other ${places === 1 ? 'place' : 'places'}`,
@@ -182,6 +261,7 @@ export const en: Texts = {
   moreOf: (kind) => `More: ${kind}`,
   counted: (count, speeches) => `${plural(count, 'time')} in ${speeches === 1 ? '1 speech' : `${speeches} speeches`}`,
   match: (kind, similarity) => (kind === 'exact' ? 'verbatim' : `near, ${Math.round(similarity * 100)}%`),
+  widen: (narrowedTo) => `Looked only at: ${narrowedTo}. Without that there may be more.`,
   nothingAdvice:
     'Say it in other words, or keep the one or two that matter most. Zhibi quotes the corpus; it writes nothing itself.',
   gone: 'The speech that this was taken from has changed or gone. Please ask again.',
@@ -210,7 +290,22 @@ export const en: Texts = {
   score: (score) => `score ${score}`,
   corrected: (typed, read) => `“${typed}” was read as “${read}”`,
   withheld: (count) => `${plural(count, 'internal item')} not shown.`,
-  withheldAdvice: 'Use /draft or a direct message.',
+  withheldAdvice: {
+    posted: 'Use /draft or a direct message.',
+    outsider: '',
+    shared: 'This channel is shared with other organisations: ask in a direct message.',
+    guests: 'There are guests in this channel: ask in a direct message.',
+    unseen: 'Zhibi is not in this conversation and can’t see who is: ask in a direct message.',
+    crowded: 'Too many people are in this channel to check each: ask in a direct message.',
+    unanswered: 'Who is here can’t be checked just now: try again later, or ask in a direct message.',
+    unidentified: 'Who you are can’t be checked just now: try again later.',
+  },
+  notAllowed: {
+    workspace:
+      'Zhibi is for members of this organisation’s workspace; if you are one, try again later or ask an administrator.',
+    channel: 'Zhibi is not open in this channel: ask in a direct message, or ask an administrator to open it.',
+    group: 'You have no access to Zhibi yet: ask an administrator, or try again later if you should have it.',
+  },
   shortened: (count) => `${count} more not listed.`,
   help: {
     title: 'How to ask Zhibi',
@@ -224,7 +319,7 @@ export const en: Texts = {
         answer:
           'skeletons of the nearest speeches, one composed from several, sets of parallel headings; add sections:4, depth:1, points:yes for its shape',
       },
-      { example: '/draft phrase 夯实*基础', answer: 'how the corpus says it, counted' },
+      { example: '/draft phrase 以*为*', answer: 'how the corpus says it, counted' },
       { example: '/draft source 一句话', answer: 'which speech and paragraph a sentence is from' },
       {
         example: '/draft find 基层治理 genre:deployment year:2024',
@@ -238,11 +333,8 @@ export const en: Texts = {
   apology: (requestId) =>
     `Sorry, that did not work. Try again in a moment; if it keeps failing, give your admin the number ${requestId}.`,
   setup: setupEn,
-  terminal: {
-    indexed: (speeches, passages, seconds) =>
-      `Indexed ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${plural(passages, 'passage')} in ${seconds} s.`,
-    skipped: (files) => `Skipped ${plural(files, 'file')}:`,
-    indexing: 'Building the index…',
+  views: enViews,
+  reading: {
     rights: 'rights',
     banner: 'banner',
     occasion: 'occasion',
@@ -261,6 +353,16 @@ export const en: Texts = {
     },
     stretch: (role, from, to) => (from === to ? `${role}: paragraph ${from}` : `${role}: paragraphs ${from}–${to}`),
     blanks: (count) => `${plural(count, 'blank')} to fill in`,
+    passages: (count) => plural(count, 'passage'),
+    warnings: 'Doubts',
+    line: (number) => `line ${number}`,
+    unknown: 'unknown',
+  },
+  terminal: {
+    indexed: (speeches, passages, seconds) =>
+      `Indexed ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${plural(passages, 'passage')} in ${seconds} s.`,
+    skipped: (files) => `Skipped ${plural(files, 'file')}:`,
+    indexing: 'Building the index…',
     dropped: 'Not read as text',
     dropReasons: {
       salutation: 'salutations',
@@ -279,10 +381,6 @@ export const en: Texts = {
       rights: 'No notice about use was found. May it be passed on? (none, reference-only, internal; Enter for none): ',
     },
     notUnderstood: (answer) => `“${answer}” was not understood. Please answer again.`,
-    passages: (count) => plural(count, 'passage'),
-    warnings: 'Doubts',
-    line: (number) => `line ${number}`,
-    unknown: 'unknown',
     usage: {
       missingArgument: 'There is nothing to look for.',
       unknownCommand: 'There is no such command.',

@@ -16,7 +16,7 @@ export {
   type SlackSetting,
   type SuggestedQuestion,
 } from './setup.ts';
-export type { Language, Texts } from './texts.ts';
+export type { Language, SlackFault, Texts } from './texts.ts';
 
 const CATALOGUE: Record<Language, Texts> = { zh, en };
 
@@ -29,16 +29,21 @@ export function errorText(texts: Texts, error: ZhibiError): string {
   return toText(error.details);
 }
 
-/** Where words stand, in one line: 《讲话》（2020） › 章节 › 第 3 段. Without what may be done with them. */
-export function placeLine(texts: Texts, citation: Citation): string {
+/**
+ * Where words stand, in one line: 《讲话》（2020） › 章节 › 第 3 段. Without what may be done with them.
+ *
+ * @param above what the line above cites: of the same speech the title is not said again (同篇)
+ */
+export function placeLine(texts: Texts, citation: Citation, above?: Citation): string {
   const date = citation.date === null ? '' : `（${citation.date}）`;
   const paragraph = citation.paragraph === 0 ? texts.titleBlock : texts.paragraph(citation.paragraph);
-  return [`《${citation.title}》${date}`, ...citation.path, paragraph].join(' › ');
+  const speech = above?.speech === citation.speech ? texts.sameSpeech : `《${citation.title}》${date}`;
+  return [speech, ...citation.path, paragraph].join(' › ');
 }
 
-/** Where words stand and what may be done with them, in one line. */
-export const citationLine = (texts: Texts, citation: Citation): string =>
-  `${placeLine(texts, citation)} · ${rightsLine(texts, citation)}`;
+/** Where words stand and what may be done with them, in one line; see {@link placeLine}. */
+export const citationLine = (texts: Texts, citation: Citation, above?: Citation): string =>
+  `${placeLine(texts, citation, above)} · ${rightsLine(texts, citation)}`;
 
 /** More differences than this are no help. */
 const MOST_DIFFERENCES = 8;

@@ -67,6 +67,7 @@ export const setupEn: SetupTexts = {
     index: 'index',
     dictionary: 'dictionary',
     state: 'state folder',
+    access: 'access file',
     workspace: 'workspace',
     scopes: 'scopes',
     connection: 'connection',
@@ -102,7 +103,12 @@ export const setupEn: SetupTexts = {
       says: `${folder} cannot be written (${reason})`,
       advice: 'Give the folder to the user that runs the bot, or name another.',
     }),
-    'state-unset': () => ({ says: 'not in use' }),
+    'access-default': () => ({ says: 'none: everybody of the workspace may ask, and no folder is kept from anybody' }),
+    'access-read': ({ file, folders }) => ({ says: `${file} is understood; it has rules for ${folders} folders` }),
+    'access-unmatched': ({ file, folder }) => ({
+      says: `${file} names the folder ${folder}, in which there is no speech: it is kept from nobody`,
+      advice: 'Correct the name as it is in the corpus folder, or remove it.',
+    }),
     'workspace-reached': ({ team, bot }) => ({ says: `reached “${team}”; the bot is @${bot}` }),
     'token-refused': ({ key, error }) => ({
       says: `Slack refuses ${key} (${error})`,

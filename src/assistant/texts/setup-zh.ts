@@ -56,6 +56,7 @@ export const setupZh: SetupTexts = {
     index: '索引',
     dictionary: '词典',
     state: '状态文件夹',
+    access: '权限文件',
     workspace: '工作区',
     scopes: '权限',
     connection: '连接',
@@ -89,7 +90,12 @@ export const setupZh: SetupTexts = {
       says: `${folder} 写不了（${reason}）`,
       advice: '请把这个文件夹交给运行机器人的用户，或换一个。',
     }),
-    'state-unset': () => ({ says: '没有用到' }),
+    'access-default': () => ({ says: '没有设：本工作区的人都能问，语料的文件夹不分人' }),
+    'access-read': ({ file, folders }) => ({ says: `${file} 读得懂，管 ${folders} 个文件夹` }),
+    'access-unmatched': ({ file, folder }) => ({
+      says: `${file} 里的文件夹 ${folder} 下没有讲话，等于谁也没有限制`,
+      advice: '请对照语料文件夹改正名字，或删去这一条。',
+    }),
     'workspace-reached': ({ team, bot }) => ({ says: `已连上「${team}」，机器人是 @${bot}` }),
     'token-refused': ({ key, error }) => ({
       says: `Slack 不认 ${key}（${error}）`,

@@ -29,6 +29,7 @@ export const CHECKS = [
   'index',
   'dictionary',
   'state',
+  'access',
   'workspace',
   'scopes',
   'connection',
@@ -60,7 +61,9 @@ export interface FindingDetails {
   'dictionary-loaded': Record<never, never>;
   'state-writable': { folder: string };
   'state-unwritable': { folder: string; reason: string };
-  'state-unset': Record<never, never>;
+  'access-default': Record<never, never>;
+  'access-read': { file: string; folders: number };
+  'access-unmatched': { file: string; folder: string };
   'workspace-reached': { team: string; bot: string };
   'token-refused': { key: SlackSetting; error: string };
   'slack-unreachable': { reason: string };

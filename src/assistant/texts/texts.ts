@@ -10,7 +10,24 @@ import type {
   Role,
   Warning,
 } from '../../speech/index.ts';
+import type { Withholding } from '../withhold.ts';
 import type { SetupTexts } from './setup.ts';
+import type { ViewTexts } from './views.ts';
+
+/** What Slack may refuse, as far as somebody can do something about it. */
+export type SlackFault =
+  | 'not-in-channel'
+  | 'channel-not-found'
+  | 'missing-scope'
+  | 'trigger-expired'
+  | 'rate-limited'
+  | 'message-refused'
+  | 'message-gone'
+  | 'token-refused'
+  | 'other';
+
+/** Why a follow-up can't follow. */
+export type FollowUpProblem = { problem: 'no-such-item'; number: number } | { problem: 'no-more' | 'not-for-this' };
 
 /** The languages that people are answered in. */
 export type Language = 'zh' | 'en';
@@ -57,11 +74,52 @@ export interface Texts {
     terms: (words: readonly string[]) => string;
     leadsOn: string;
     showAlternatives: string;
-    share: string;
-    /** Above what somebody shared. */
-    sharedBy: (name: string) => string;
     gone: string;
   };
+  /** What an answer was narrowed to. */
+  filters: {
+    scope: (parts: string) => string;
+    years: (first: number, last: number) => string;
+    from: (words: string) => string;
+    except: (words: string) => string;
+    within: string;
+  };
+  /** On buttons and in menus; short. */
+  buttons: {
+    unfold: string;
+    share: string;
+    similar: string;
+    skeleton: string;
+    previousPage: string;
+    nextPage: (more: number) => string;
+    phrasing: string;
+    /** Above a list of a skeleton's sections. */
+    phrasingOfSection: string;
+    moreOfKind: string;
+  };
+  /** Above what somebody shared. */
+  sharedBy: (name: string) => string;
+  /** Where nothing is left that a channel may see. */
+  nothingToShare: (withheld: number) => string;
+  shareRefused: string;
+  /** Above an answer that could not be shown where it was asked for. */
+  sentHereInstead: string;
+  /** What Slack refused, and what to do about it. `needed` is the scope that is missing, where Slack names it. */
+  slackFaults: Record<SlackFault, (needed: string) => string>;
+  /** A button whose question is no longer kept; a file that is no longer there. */
+  questionGone: string;
+  fileGone: string;
+  /** A mention without a word, where what it hangs under can't be read. */
+  /** Of a shortcut on a message that holds a picture alone, say. */
+  messageWithoutWords: string;
+  sayWhat: string;
+  followUpProblem: (problem: FollowUpProblem) => string;
+  /** In direct messages: a title, and questions that can be tried. */
+  suggestions: { title: string; prompts: readonly { title: string; message: string }[] };
+  /** What the bot calls itself. */
+  appName: string;
+  /** In place of a title that stands in the line above. */
+  sameSpeech: string;
   paragraph: (number: number) => string;
   titleBlock: string;
   alsoIn: (speeches: number) => string;
@@ -71,6 +129,8 @@ export interface Texts {
   counted: (count: number, speeches: number) => string;
   match: (kind: 'exact' | 'near', similarity: number) => string;
   nothingAdvice: string;
+  /** What to do where nothing was found of what a question was narrowed to. */
+  widen: (narrowedTo: string) => string;
   /** What was named by an id is no longer there. */
   gone: string;
   /** How much a corpus holds. */
@@ -91,8 +151,10 @@ export interface Texts {
   /** A word that was read as another of the same sound. */
   corrected: (typed: string, read: string) => string;
   withheld: (count: number) => string;
-  /** For who may see elsewhere what is withheld here. */
-  withheldAdvice: string;
+  /** What to do about it, beside the count; empty where nothing can be done. */
+  withheldAdvice: Record<Withholding, string>;
+  /** One sentence for who may not use it, or not here. */
+  notAllowed: Record<'workspace' | 'channel' | 'group', string>;
   shortened: (count: number) => string;
 
   help: {
@@ -105,10 +167,9 @@ export interface Texts {
   apology: (requestId: string) => string;
   setup: SetupTexts;
 
-  terminal: {
-    indexed: (speeches: number, passages: number, seconds: string) => string;
-    skipped: (files: number) => string;
-    indexing: string;
+  views: ViewTexts;
+  /** What was read of a document. */
+  reading: {
     rights: string;
     /** Lines in which a site or seller speaks of itself. */
     banner: string;
@@ -123,6 +184,16 @@ export interface Texts {
     /** Paragraphs before the first heading, and behind the last section. */
     stretch: (role: string, from: number, to: number) => string;
     blanks: (count: number) => string;
+    passages: (count: number) => string;
+    warnings: string;
+    line: (number: number) => string;
+    unknown: string;
+  };
+
+  terminal: {
+    indexed: (speeches: number, passages: number, seconds: string) => string;
+    skipped: (files: number) => string;
+    indexing: string;
     /** What is not read as the speech's text. */
     dropped: string;
     dropReasons: Record<Exclude<DropReason, 'white-space' | 'markup' | 'front-matter'>, string>;
@@ -131,10 +202,6 @@ export interface Texts {
     missing: (keys: readonly string[]) => string;
     ask: Record<'title' | 'date' | 'genre' | 'rights', string>;
     notUnderstood: (answer: string) => string;
-    passages: (count: number) => string;
-    warnings: string;
-    line: (number: number) => string;
-    unknown: string;
     /** What commander finds wrong with a command line, by its code. */
     usage: Record<'missingArgument' | 'unknownCommand' | 'unknownOption' | 'invalidArgument' | 'other', string>;
     commands: Record<

@@ -1,5 +1,6 @@
 import { setupZh } from './setup-zh.ts';
 import type { Texts } from './texts.ts';
+import { zhViews } from './zh-views.ts';
 
 const PATTERN_FAULTS = {
   unbalanced: '括号没有成对，请补上或删去。',
@@ -10,6 +11,21 @@ const PATTERN_FAULTS = {
   'nothing-literal': '空格隔开的每一部分都要有字，不能只有 *、? 和标点。',
   'too-many-words': '备选的词太多：一共不超过 256 个，{ } 里不超过 5 个，请减少。',
   'too-many-wildcards': '* 太多，最多 8 个，请减少。',
+} as const;
+
+const ACCESS_FAULTS = {
+  'not-yaml': '不是合格的 YAML。请检查缩进、冒号和引号。',
+  'too-long': '文件太长，不像权限文件。请检查 ZHIBI_ACCESS 的路径。',
+  alias: '不能用引用。请把编号直接写出。',
+  'key-twice': '同一个键写了两次。请合并成一处。',
+  'unknown-key':
+    '没有这个键。请检查拼写；可用 workspaces、channels、groups、folders，folders 里可用 folder、groups、people、channels。',
+  'wrong-type': '写法有误或缺了内容。编号要写成列表，例如 [C0123ABCD]；folders 的每一项要有 folder。',
+  'wrong-id':
+    '编号有误。工作区以 T 开头，频道以 C 或 G 开头，用户组以 S 开头，人员以 U 或 W 开头，后面是大写字母和数字。',
+  'empty-list': '列表是空的，谁也用不了。请写上编号，或删去这个键。',
+  'wrong-folder': '要写语料文件夹下面的一个文件夹，不能为空，也不能用 ..。',
+  'folder-twice': '同一个文件夹写了两次。请合并成一处。',
 } as const;
 
 export const zh: Texts = {
@@ -110,6 +126,8 @@ export const zh: Texts = {
     'pattern-invalid': ({ what, position }) => `句式第 ${position} 个字起有误：${PATTERN_FAULTS[what]}`,
     'passage-unknown': ({ passage }) => `没有编号为 ${passage} 的段落。讲话可能已修改或移除，请重新查找。`,
     'set-invalid': ({ file, line, reason }) => `评测集 ${file} 第 ${line} 行有误：${reason}`,
+    'access-invalid': ({ file, line, what, reason }) =>
+      `权限文件 ${file} 第 ${line} 行有误（${reason}）：${ACCESS_FAULTS[what]}`,
     'config-invalid': ({ key, reason }) => `配置 ${key} 有误：${reason}`,
   },
   warnings: {
@@ -123,12 +141,12 @@ export const zh: Texts = {
     passages: (query) => `段落：${query}`,
     similar: '相近的段落',
     skeletons: (query) => `提纲：${query}`,
-    phrasing: (query) => `句式：${query}`,
+    phrasing: (query) => (query === '' ? '句式' : `句式：${query}`),
     sources: '出处',
     nothing: {
-      find: (query) => `语料中没有找到与「${query}」相符的段落。`,
+      find: (query) => (query === '' ? '语料中没有与这一段相近的段落。' : `语料中没有找到与「${query}」相符的段落。`),
       outline: (query) => `语料中没有与「${query}」相近的讲话。`,
-      phrase: (query) => `语料中没有「${query}」这样的说法。`,
+      phrase: (query) => (query === '' ? '这一部分没有可列的句式。' : `语料中没有「${query}」这样的说法。`),
       source: () => '语料中没有找到这句话的出处。',
       passage: () => '这个段落不能在这里显示。',
       'speech-skeleton': () => '这篇讲话没有小标题，也没有分条，列不出提纲。',
@@ -148,10 +166,62 @@ export const zh: Texts = {
     terms: (words) => `关键词：${words.join('、')}`,
     leadsOn: '看某一部分的段落：zhibi find 题目 --within 编号；看句式：zhibi phrase 关键词',
     showAlternatives: '可替换的标题',
-    share: '发到频道',
-    sharedBy: (name) => `${name} 从执笔分享`,
     gone: '这份提纲引用的讲话已修改或移除，请重新查找。',
   },
+  filters: {
+    scope: (parts) => `范围：${parts}`,
+    years: (first, last) => (first === last ? `${first} 年` : `${first}–${last} 年`),
+    from: (words) => `来源含“${words}”`,
+    except: (words) => `除去“${words}”`,
+    within: '选定的部分',
+  },
+  buttons: {
+    unfold: '展开上下文',
+    share: '发到频道',
+    similar: '相近的段落',
+    skeleton: '这篇讲话的提纲',
+    previousPage: '上一页',
+    nextPage: (more) => `更多（还有 ${more} 条）`,
+    phrasing: '这部分的句式',
+    phrasingOfSection: '看某一部分的句式',
+    moreOfKind: '再看某一类',
+  },
+  sharedBy: (name) => `${name} 从执笔分享`,
+  nothingToShare: (withheld) =>
+    withheld > 0 ? '这是内部材料，不能发到频道。' : '这条内容已修改或移除，没有发到频道。请重新查找。',
+  shareRefused: '没能发到频道：频道可能已归档，或限制了发言。这条消息只有你能看到。',
+  sentHereInstead: '在原来的地方没能显示，改发到这里：',
+  slackFaults: {
+    'not-in-channel': () => '我不在那个频道里，没法回复。请在频道里输入 /invite @执笔，再问一次。',
+    'channel-not-found': () => '那个频道我看不到，或已归档。请把我邀请进频道，或在这里直接问。',
+    'missing-scope': (needed) =>
+      `缺少权限${needed === '' ? '' : ` ${needed}`}。请管理员按最新清单重新安装应用（zhibi manifest）。`,
+    'trigger-expired': () => '按下后等得太久，Slack 不再接受。请再按一次。',
+    'rate-limited': () => 'Slack 限制了发送频率，请过一分钟再试。',
+    'message-refused': () => '这条回答 Slack 没有接受。请缩小范围再问一次。',
+    'message-gone': () => '原来的消息已不在。请再问一次。',
+    'token-refused': () => '应用的令牌已失效，请管理员检查（zhibi doctor）。',
+    other: () => 'Slack 没有接受这条回复，请稍后再试。',
+  },
+  questionGone: '这个按钮对应的问题已过期，请重新问一次。',
+  fileGone: '这个文件已删除，或我读不到。请重新发一次。',
+  messageWithoutWords: '这条消息里没有可以查的文字。',
+  sayWhat: '请写上要查的内容，例如：@执笔 提纲 组织工作会议。要直接查上面那条消息，需要管理员为我开通读取消息的权限。',
+  followUpProblem: (problem) => {
+    if (problem.problem === 'no-such-item') return `上面没有第 ${problem.number} 条。`;
+    return problem.problem === 'no-more' ? '没有更多了。' : '上一个回答不能这样接着问，请把要查的内容写全。';
+  },
+  suggestions: {
+    title: '可以这样问',
+    prompts: [
+      { title: '找段落', message: '找 引才 留才' },
+      { title: '看提纲', message: '提纲 人才工作会议' },
+      { title: '查句式', message: '句式 以*为*' },
+      { title: '查出处', message: '出处 愿意把年华交给这座城市的人，这座城市就要把舞台交给他。' },
+    ],
+  },
+  appName: '执笔',
+  sameSpeech: '同篇',
   paragraph: (number) => `第 ${number} 段`,
   titleBlock: '标题',
   alsoIn: (places) => `另有 ${places} 处文字相同或相近`,
@@ -159,6 +229,7 @@ export const zh: Texts = {
   moreOf: (kind) => `更多${kind}`,
   counted: (count, speeches) => `${count} 次，${speeches} 篇`,
   match: (kind, similarity) => (kind === 'exact' ? '原文' : `相近 ${Math.round(similarity * 100)}%`),
+  widen: (narrowedTo) => `只查了：${narrowedTo}。去掉这个限定，可能就有。`,
   nothingAdvice: '换个说法，或只留最关键的一两个词再试。执笔只引用语料，不代拟文字。',
   gone: '所引的讲话已修改或移除，请重新查找。',
   holds: (speeches, passages) => `语料共有讲话 ${speeches} 篇、段落 ${passages} 个`,
@@ -185,7 +256,21 @@ export const zh: Texts = {
   score: (score) => `分值 ${score}`,
   corrected: (typed, read) => `“${typed}”已按“${read}”查找`,
   withheld: (count) => `${count} 条内部材料未显示。`,
-  withheldAdvice: '请用 /draft 或私信查看。',
+  withheldAdvice: {
+    posted: '请用 /draft 或私信查看。',
+    outsider: '',
+    shared: '本频道与其他单位共享，请在私信里查。',
+    guests: '本频道里有访客，请在私信里查。',
+    unseen: '执笔不在这里，看不到还有谁在，请在私信里查。',
+    crowded: '本频道人数太多，无法逐一核对，请在私信里查。',
+    unanswered: '暂时查不到还有谁在这里，请稍后再试，或在私信里查。',
+    unidentified: '暂时无法核对你的身份，请稍后再试。',
+  },
+  notAllowed: {
+    workspace: '执笔只供本单位工作区的成员使用；若你就是本单位成员，请稍后再试或联系管理员。',
+    channel: '本频道没有开通执笔，请在私信里查，或联系管理员开通。',
+    group: '你还没有使用执笔的权限，请联系管理员开通；若已开通，请稍后再试。',
+  },
   shortened: (count) => `另有 ${count} 项未列出。`,
   help: {
     title: '执笔怎么用',
@@ -196,7 +281,7 @@ export const zh: Texts = {
         answer: '看提纲：相近讲话的骨架、综合提纲和套件标题。也可写「提纲」，可加 四个部分、一级标题、带要点',
       },
       {
-        example: '/draft phrase 夯实*基础',
+        example: '/draft phrase 以*为*',
         answer:
           '查句式：语料里怎么说，各说了几次。也可写「句式」。* 一段文字，? 一个字，[夯实 筑牢] 任一，{责任 担当} 都有，#夯实 及其近义词',
       },
@@ -211,10 +296,8 @@ export const zh: Texts = {
   },
   apology: (requestId) => `抱歉，这次没能查成。请稍后再试；若仍不行，把编号 ${requestId} 告诉管理员。`,
   setup: setupZh,
-  terminal: {
-    indexed: (speeches, passages, seconds) => `已索引 ${speeches} 篇讲话、${passages} 个段落，用时 ${seconds} 秒。`,
-    skipped: (files) => `跳过 ${files} 个文件：`,
-    indexing: '正在建立索引…',
+  views: zhViews,
+  reading: {
     rights: '使用限制',
     banner: '站点推广',
     occasion: '场合',
@@ -233,6 +316,15 @@ export const zh: Texts = {
     },
     stretch: (role, from, to) => (from === to ? `${role}：第 ${from} 段` : `${role}：第 ${from}–${to} 段`),
     blanks: (count) => `留白 ${count} 处`,
+    passages: (count) => `段落 ${count} 个`,
+    warnings: '存疑',
+    line: (number) => `第 ${number} 行`,
+    unknown: '不详',
+  },
+  terminal: {
+    indexed: (speeches, passages, seconds) => `已索引 ${speeches} 篇讲话、${passages} 个段落，用时 ${seconds} 秒。`,
+    skipped: (files) => `跳过 ${files} 个文件：`,
+    indexing: '正在建立索引…',
     dropped: '未作正文',
     dropReasons: {
       salutation: '称呼',
@@ -251,10 +343,6 @@ export const zh: Texts = {
       rights: '没有找到使用限制声明。可否外传？（不限、仅供参考、内部，回车即不限）：',
     },
     notUnderstood: (answer) => `不明白「${answer}」，请再写一次。`,
-    passages: (count) => `段落 ${count} 个`,
-    warnings: '存疑',
-    line: (number) => `第 ${number} 行`,
-    unknown: '不详',
     usage: {
       missingArgument: '缺少要查的内容。',
       unknownCommand: '没有这个命令。',
@@ -269,7 +357,7 @@ export const zh: Texts = {
       index: '读取语料文件夹，建立索引',
       find: '找段落',
       outline: '看提纲：相近讲话的骨架、由几篇合成的提纲、套件标题',
-      phrase: '查句式：写法（夯实*基础）、题目（人才工作）或一句话（加强人才工作）在语料里怎么说',
+      phrase: '查句式：写法（以*为*）、题目（人才工作）或一句话（加强人才工作）在语料里怎么说',
       source: '查出处：一句话在哪篇、哪段',
       eval: '用评测集衡量 find：MRR@10、recall、nDCG@10',
       manifest: '输出 Slack 应用清单；不加 --url 是 Socket Mode，加了是 HTTP',

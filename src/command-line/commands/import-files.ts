@@ -86,7 +86,7 @@ async function importOne(
   const missing = (['date', 'genre'] as const).filter((key) => (statement[key] ?? speech[key]) === null);
   if (isShown) {
     terminal.out(`${texts.terminal.imported(path)}\n`);
-    if (missing.length > 0) say(context, texts.terminal.missing(missing.map((key) => texts.terminal[key])));
+    if (missing.length > 0) say(context, texts.terminal.missing(missing.map((key) => texts.reading[key])));
   }
   return {
     file: path,

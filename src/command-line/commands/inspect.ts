@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
-import { type Reading, readFileAsSpeech } from '../../corpus/index.ts';
+import { blanksSaid, type Reading, readFileAsSpeech } from '../../corpus/index.ts';
 import { type Inspection, inspectionJson, renderInspection } from '../../terminal/index.ts';
-import { blanks } from '../../text/index.ts';
 import { type CommonOptions, type Context, EXIT, type ExitCode, print } from '../context.ts';
 
 /** What one file is read as. */
@@ -12,7 +11,4 @@ export async function inspect(context: Context, file: string, options: CommonOpt
 }
 
 /** A reading with its blanks counted: those in what is said. */
-export function inspectionOf({ speech, parts }: Reading): Inspection {
-  const said = speech.passages.map((passage) => blanks(speech.text.slice(passage.start, passage.end)).length);
-  return { speech, parts, blanks: said.reduce((sum, count) => sum + count, 0) };
-}
+export const inspectionOf = ({ speech, parts }: Reading): Inspection => ({ speech, parts, blanks: blanksSaid(speech) });

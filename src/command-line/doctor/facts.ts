@@ -21,12 +21,14 @@ export interface Facts {
   /** As `process.versions.node` has it: 20.19.0. */
   node: string;
   problems: readonly SettingProblem[];
-  corpus: { speeches: number; skipped: number; fingerprint: string } | ZhibiError;
+  corpus: { speeches: number; skipped: number; fingerprint: string; files: readonly string[] } | ZhibiError;
   index: { folder: string; speeches: number; passages: number; fingerprint: string } | ZhibiError;
   /** `null` when it loads. */
   dictionary: ZhibiError | null;
-  /** `fault` is the system's code, `null` when the folder can be written. Without a folder nothing is kept. */
-  state: { folder: string; fault: string | null } | null;
+  /** `fault` is the system's code, `null` when the folder can be written. */
+  state: { folder: string; fault: string | null };
+  /** The access policy; `null` where no file is named. `unmatched` are its folders that no speech lies in. */
+  access: { file: string; folders: number; unmatched: readonly string[] } | ZhibiError | null;
   /** `null` without a bot token. */
   bot: Probe<BotIdentity> | null;
   wanted: readonly WantedScope[];

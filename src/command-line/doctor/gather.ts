@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { constants, access as mayAccess } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import type { Installation } from '../../config.ts';
@@ -24,9 +24,10 @@ export async function gatherFacts(
     loadSegmenter();
     return null;
   });
+  const access = await orFault(() => accessIn(slack.accessFile, corpus));
   const [ofSlack, use, state] = await asked;
   const port = { number: slack.port, use };
-  return { node: process.versions.node, problems, corpus, index, dictionary, state, port, ...ofSlack };
+  return { node: process.versions.node, problems, corpus, index, dictionary, state, access, port, ...ofSlack };
 }
 
 async function orFault<Fact>(look: () => Promise<Fact>): Promise<Fact | ZhibiError> {
@@ -42,7 +43,7 @@ async function corpusIn(folders: readonly string[]): Promise<Exclude<Facts['corp
   const { speeches, skipped } = await readCorpus(folders);
   if (speeches.length === 0) throw new ZhibiError('corpus-empty', { folder: folders.join(' ') });
   const { corpus: fingerprint } = await fingerprintOf(speeches);
-  return { speeches: speeches.length, skipped: skipped.length, fingerprint };
+  return { speeches: speeches.length, skipped: skipped.length, fingerprint, files: speeches.map(({ file }) => file) };
 }
 
 async function indexIn(folder: string): Promise<Exclude<Facts['index'], ZhibiError>> {
@@ -51,16 +52,29 @@ async function indexIn(folder: string): Promise<Exclude<Facts['index'], ZhibiErr
   return { folder, speeches: speeches.length, passages, fingerprint: fingerprint.corpus };
 }
 
-async function stateOf(folder: string | undefined): Promise<Facts['state']> {
-  if (folder === undefined) return null;
-  const fault = await refusesWriting(folder);
-  return { folder, fault };
+async function stateOf(folder: string): Promise<Facts['state']> {
+  return { folder, fault: await refusesWriting(folder) };
+}
+
+/** A folder whose name is mistyped in the policy would be hidden from nobody. */
+async function accessIn(
+  file: string | undefined,
+  corpus: Facts['corpus'],
+): Promise<Exclude<Facts['access'], ZhibiError>> {
+  if (file === undefined) return null;
+  const { readAccessPolicy } = await import('../../access-file.ts');
+  const { folders } = await readAccessPolicy(file);
+  const files = corpus instanceof ZhibiError ? [] : corpus.files;
+  const unmatched = folders
+    .map(({ folder }) => folder)
+    .filter((folder) => !files.some((one) => one.startsWith(folder)));
+  return { file, folders: folders.length, unmatched: corpus instanceof ZhibiError ? [] : unmatched };
 }
 
 /** Why a folder, or where it does not exist the folder that it would be made in, cannot be written; else `null`. */
 async function refusesWriting(folder: string): Promise<string | null> {
   try {
-    await access(folder, constants.W_OK | constants.X_OK);
+    await mayAccess(folder, constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {
     const parent = dirname(resolve(folder));

@@ -37,6 +37,7 @@ export const findingsOf = (facts: Facts): Finding[] => [
     ? finding('dictionary', 'pass', 'dictionary-loaded', {})
     : fault('dictionary', facts.dictionary),
   ofState(facts),
+  ...ofAccess(facts),
   ofWorkspace(facts),
   ...ofScopes(facts),
   ofConnection(facts),
@@ -87,11 +88,19 @@ function ofIndex({ corpus, index }: Facts): Finding {
   return isStale ? finding('index', 'fail', 'index-stale', index) : finding('index', 'pass', 'index-ready', index);
 }
 
-function ofState({ state }: Facts): Finding {
-  if (state === null) return finding('state', 'note', 'state-unset', {});
-  const { folder, fault: reason } = state;
+function ofState({ state: { folder, fault: reason } }: Facts): Finding {
   if (reason !== null) return finding('state', 'fail', 'state-unwritable', { folder, reason });
   return finding('state', 'pass', 'state-writable', { folder });
+}
+
+function ofAccess({ access }: Facts): Finding[] {
+  if (access === null) return [finding('access', 'pass', 'access-default', {})];
+  if (access instanceof ZhibiError) return [fault('access', access)];
+  const { file, folders, unmatched } = access;
+  return [
+    finding('access', 'pass', 'access-read', { file, folders }),
+    ...unmatched.map((folder) => finding('access', 'fail', 'access-unmatched', { file, folder })),
+  ];
 }
 
 function ofWorkspace({ bot }: Facts): Finding {

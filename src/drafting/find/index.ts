@@ -36,18 +36,19 @@ export function find(
   return {
     kind: 'passages',
     query: request.query,
-    corrections: question.corrections,
+    corrections: request.like === undefined ? question.corrections : [],
     hits,
     more: Math.max(0, groups.length - skip - hits.length),
   };
 }
 
-const nothing = (index: SpeechIndex, request: FindRequest, question: Question): NothingFound => ({
+/** The words of a passage that was named are the document's, under its rights, and not the asker's: they are not told. */
+const nothing = (index: SpeechIndex, { like, query }: FindRequest, question: Question): NothingFound => ({
   kind: 'nothing',
   asked: 'find',
-  query: request.query,
-  lookedFor: question.words.map((word) => word.term),
-  nearest: nearestWords(index, question),
+  query,
+  lookedFor: like === undefined ? question.words.map((word) => word.term) : [],
+  nearest: like === undefined ? nearestWords(index, question) : [],
 });
 
 function toHit(index: SpeechIndex, { best, others }: Group, question: Question): Hit {

@@ -3,8 +3,8 @@ import { clauses, normaliseText } from '../../text/index.ts';
 import type { PhraseItem } from '../answer.ts';
 import { rank } from '../find/rank.ts';
 import { inverseFrequency, type Question, readQuestion } from '../question/index.ts';
-import type { Asked } from './asked.ts';
-import { itemAt, type Place } from './item.ts';
+import type { Asked, Place } from './asked.ts';
+import { itemAt } from './item.ts';
 
 /** Passages whose clauses are looked at: those that `find` would give. */
 const MOST_PASSAGES = 60;

@@ -1,7 +1,11 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
-import type { Speech } from '../../speech/index.ts';
+import type { Span, Speech } from '../../speech/index.ts';
 import type { PhraseRequest } from '../request.ts';
-import type { Place } from './item.ts';
+
+/** A span of the speech at this position in the index. */
+export interface Place extends Span {
+  speech: number;
+}
 
 /** What every group is picked from, and how much of it is told. */
 export interface Asked {

@@ -1,12 +1,7 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
-import { type Citation, citeSpan, type Span, wordsAt } from '../../speech/index.ts';
+import { type Citation, citeSpan, wordsAt } from '../../speech/index.ts';
 import { MOST_CITATIONS, type PhraseExample, type PhraseGroup, type PhraseItem, type PhraseKind } from '../answer.ts';
-import type { Asked } from './asked.ts';
-
-/** A span of the speech at this position in the index. */
-export interface Place extends Span {
-  speech: number;
-}
+import type { Asked, Place } from './asked.ts';
 
 /** Shows a place with its context, none beyond its paragraph. */
 export function exampleAt({ index, context }: Asked, { speech: at, start, end }: Place): PhraseExample | null {

@@ -1,7 +1,7 @@
 import { citeSpan, type Section, type Speech } from '../../speech/index.ts';
 import type { PhraseGroup, PhraseItem } from '../answer.ts';
 import type { Area } from './area.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Place } from './asked.ts';
 import { groupOf, itemOf } from './item.ts';
 import { type Named, namedIn } from './named-sections.ts';
 import { shareOf } from './share.ts';
@@ -19,12 +19,13 @@ export function namedGroup(asked: Asked, topic: Topic, area: Area, kind: 'headin
   const near: Found[] = [];
   for (const [i, speech] of asked.index.speeches.entries()) {
     if (!asked.isKept(speech)) continue;
-    const own = namedIn(speech).filter(({ section }) => section.kind === wanted && section.heading.length <= LONGEST);
+    const placeOf = ({ start, end }: Section): Place => ({ speech: i, start, end });
+    const own = namedIn(speech)
+      .filter(({ section }) => section.kind === wanted && section.heading.length <= LONGEST)
+      .filter(({ section }) => asked.isWithin?.(placeOf(section)) ?? true);
     for (const { section, key } of own) {
-      const place = { speech: i, start: section.start, end: section.end };
-      if (!(asked.isWithin?.(place) ?? true)) continue;
       if (shareOf(topic, key) >= ABOUT) naming.push({ speech, section, key });
-      else if (area.has(place)) near.push({ speech, section, key });
+      else if (area.has(placeOf(section))) near.push({ speech, section, key });
     }
   }
   // Of one speech the main headings say more than what stands under them.

@@ -2,8 +2,8 @@ import type { Span } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import type { PhraseGroup, PhraseItem } from '../answer.ts';
 import type { Area } from './area.ts';
-import type { Asked } from './asked.ts';
-import { groupOf, itemAt, keptPlaces, type Place } from './item.ts';
+import type { Asked, Place } from './asked.ts';
+import { groupOf, itemAt, keptPlaces } from './item.ts';
 import { shareOf } from './share.ts';
 import type { Topic } from './topic/index.ts';
 

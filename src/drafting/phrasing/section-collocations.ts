@@ -1,7 +1,7 @@
 import type { PhraseGroup } from '../answer.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Place } from './asked.ts';
 import { parseClause } from './clause-parse.ts';
-import { groupOf, itemAt, type Place } from './item.ts';
+import { groupOf, itemAt } from './item.ts';
 import type { InSpeech } from './section-part.ts';
 import { clausesIn, type SpokenClause } from './spoken-clauses.ts';
 import type { Topic } from './topic/index.ts';

@@ -1,4 +1,4 @@
-import { cosine, type SectionProfile, type SpeechIndex } from '../../indexing/index.ts';
+import { cosine, SAME, type SectionProfile, type SpeechIndex } from '../../indexing/index.ts';
 import { contains, mainSections, type Section, type Speech } from '../../speech/index.ts';
 import { normaliseText, terms } from '../../text/index.ts';
 import { type SectionPlace, sectionWith } from '../filter.ts';
@@ -19,10 +19,12 @@ export interface SectionPart {
   area: Area;
 }
 
-/** Sections whose profiles have this cosine say the same: one pair in a hundred that is chosen blindly. 0..1. */
-const SAME = 0.12;
 /** Sections that say the same; those further down say it less and less. */
 const MOST_ALIKE = 12;
+/** Where fewer say the same, as in a corpus of few speeches on a matter, the likest so many are taken… */
+const FEWEST_ALIKE = 4;
+/** …down to this cosine: below it they share no more than the words of the trade. */
+const LEAST = 0.07;
 /** Telling terms that stand for a heading that says nothing (工作回顾). */
 const TELLING = 4;
 /** A word of so many passages tells nothing. 0..1. */
@@ -73,12 +75,15 @@ function sectionsLike(
     const profiles = index.profiles(speech);
     const likest = mainSections(speech.sections)
       .map((section, i) => ({ speech, section, like: cosine(profile, profiles[i] ?? new Map()) }))
-      .filter(({ like }) => like >= SAME)
+      .filter(({ like }) => like >= LEAST)
       .sort((a, b) => b.like - a.like);
     return likest.slice(0, 1);
   });
   best.sort((a, b) => b.like - a.like);
-  return best.slice(0, MOST_ALIKE).map(({ speech, section }) => ({ speech, section }));
+  return best
+    .filter(({ like }, i) => like >= SAME || i < FEWEST_ALIKE)
+    .slice(0, MOST_ALIKE)
+    .map(({ speech, section }) => ({ speech, section }));
 }
 
 /** Whether a heading names a matter: any word of it that is not everywhere. */

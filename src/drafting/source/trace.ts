@@ -63,7 +63,7 @@ function lookUp(index: SpeechIndex, { quote, plain }: Quoted): TracedSentence {
   const common = everywhere(index, plain);
   if (common !== null) return { quote, match: null, everywhere: common, more: 0 };
   const [match = null, ...others] = matchesFor(index, quote, plain);
-  // Of what stands word for word more places may be counted than are cited.
-  const more = Math.max(others.length, countExact(index, plain) - 1);
+  // Of what stands word for word more places are counted than are cited.
+  const more = match?.kind === 'exact' ? Math.max(others.length, countExact(index, plain) - 1) : others.length;
   return { quote, match, more };
 }

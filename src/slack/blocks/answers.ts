@@ -1,26 +1,85 @@
 import type { KnownBlock } from '@slack/types';
 import { differencesLine, type Texts } from '../../assistant/index.ts';
-import type { Difference, NothingFound, PassagesAnswer, SourcesAnswer } from '../../drafting/index.ts';
-import { citationContext, context, header, markedWords, richText, section, words } from './elements.ts';
+import type { Difference, NothingFound, PassagesAnswer, SourceMatch, SourcesAnswer } from '../../drafting/index.ts';
+import { hasPages, passageButtons } from './answer-buttons.ts';
+import { differing, layOut } from './differences.ts';
+import type { Drawing } from './drawing.ts';
+import { citationContext, citationLine, context, header, markedWords, richText, section, words } from './elements.ts';
 import { clip, LIMITS } from './limits.ts';
+import { withinRoom } from './room.ts';
 
-export function passagesBlocks(texts: Texts, answer: PassagesAnswer): KnownBlock[] {
-  const hits = answer.hits.flatMap((hit, i): KnownBlock[] => [
-    richText(section([words(`${i + 1}  `, { bold: true }), ...markedWords(hit.snippet, hit.marks, LIMITS.item)])),
+/** A page of passages, numbered on from the page before. */
+export function passagesBlocks(texts: Texts, answer: PassagesAnswer, drawing: Drawing): KnownBlock[] {
+  const before = shownBefore(drawing);
+  const { blocks, left } = withinRoom(answer.hits, (hit, i): KnownBlock[] => [
+    richText(
+      section([words(`${before + i + 1}  `, { bold: true }), ...markedWords(hit.snippet, hit.marks, LIMITS.item)]),
+    ),
     citationContext(texts, hit.citation, hit.alsoIn.length > 0 ? texts.alsoIn(hit.alsoIn.length) : undefined),
+    ...passageButtons(texts, hit, drawing),
   ]);
-  const more = answer.more > 0 && answer.hits.length > 0 ? [context(texts.more(answer.more))] : [];
-  const corrected = answer.corrections.map(({ typed, read }) => context(texts.corrected(typed, read)));
-  return [header(texts.headings.passages(answer.query)), ...corrected, ...hits, ...more];
+  // The button that turns the page says it too.
+  const isTold = answer.more > 0 && hasPages(drawing);
+  const more = isTold ? [] : moreLines(texts, answer, drawing, left).map(context);
+  const corrected = answer.corrections.map(({ typed, read }) => texts.corrected(typed, read));
+  return [
+    header(passagesHeading(texts, answer)),
+    ...(corrected.length > 0 ? [context(corrected.join(' · '))] : []),
+    ...blocks,
+    ...more,
+  ];
 }
 
+/** The same in words. */
+export const passagesLines = (texts: Texts, answer: PassagesAnswer, drawing: Drawing): string[] => [
+  passagesHeading(texts, answer),
+  ...answer.corrections.map(({ typed, read }) => texts.corrected(typed, read)),
+  ...answer.hits.map(({ snippet, citation }, i) => {
+    const number = shownBefore(drawing) + i + 1;
+    return `${number}. ${clip(snippet, LIMITS.item)}\n${citationLine(texts, citation)}`;
+  }),
+  ...moreLines(texts, answer, drawing),
+];
+
+/** Passages like one that was named answer no words. */
+const passagesHeading = ({ headings }: Texts, { query }: PassagesAnswer): string =>
+  query === '' ? headings.similar : headings.passages(query);
+
+/** What follows; of a page that is no longer there, that nothing does. */
+function moreLines(texts: Texts, { hits, more }: PassagesAnswer, drawing: Drawing, left = 0): string[] {
+  if (hits.length > 0) return more + left > 0 ? [texts.more(more + left)] : [];
+  return more === 0 && shownBefore(drawing) > 0 ? [texts.followUpProblem({ problem: 'no-more' })] : [];
+}
+
+/** How many are on the pages before. */
+const shownBefore = ({ request }: Drawing): number => (request?.kind === 'find' ? (request.skip ?? 0) : 0);
+
 export function sourcesBlocks(texts: Texts, answer: SourcesAnswer): KnownBlock[] {
-  const matches = answer.matches.flatMap(({ kind, similarity, text, differences, citation }): KnownBlock[] => [
-    richText(section([words(`${texts.match(kind, similarity)}  `, { bold: true }), words(clip(text, LIMITS.item))])),
-    ...differenceContext(texts, differences),
-    citationContext(texts, citation),
+  const { blocks, left } = withinRoom(answer.matches, (match) => [
+    ...matchBlocks(texts, answer.quote, match),
+    citationContext(texts, match.citation),
   ]);
-  return [header(texts.headings.sources), ...matches];
+  return [
+    header(texts.headings.sources),
+    context(quotedLine(answer.quote)),
+    ...blocks,
+    ...(left > 0 ? [context(texts.more(left))] : []),
+  ];
+}
+
+/** The words that were looked up. */
+export const quotedLine = (quote: string): string => `「${clip(quote, LIMITS.quote)}」`;
+
+/**
+ * The source's words, with what the quote has otherwise struck through before them. Where that can't be placed, or not all
+ * of it has room, a line says it.
+ */
+function matchBlocks(texts: Texts, quote: string, { kind, similarity, text, differences }: SourceMatch): KnownBlock[] {
+  const label = words(`${texts.match(kind, similarity)}  `, { bold: true });
+  const pieces = text.length <= LIMITS.item ? layOut(quote, text, differences) : null;
+  const hasRoom = differences.every((difference) => difference.quote.length <= LIMITS.struck);
+  if (pieces !== null && hasRoom) return [richText(section([label, ...differing(pieces)]))];
+  return [richText(section([label, words(clip(text, LIMITS.item))])), ...differenceContext(texts, differences)];
 }
 
 function differenceContext(texts: Texts, differences: readonly Difference[]): KnownBlock[] {
@@ -29,12 +88,19 @@ function differenceContext(texts: Texts, differences: readonly Difference[]): Kn
 }
 
 export function nothingBlocks(texts: Texts, answer: NothingFound): KnownBlock[] {
-  if (answer.gone === true) return [richText(section([words(texts.gone)]))];
-  const echo = clip(answer.query, LIMITS.header / 2);
-  const lines: KnownBlock[] = [richText(section([words(texts.headings.nothing[answer.asked](echo))]))];
-  if (answer.lookedFor.length > 0 && answer.asked !== 'source') lines.push(context(texts.lookedFor(answer.lookedFor)));
-  if (answer.tooCommon !== undefined) lines.push(context(texts.tooCommon(answer.tooCommon)));
-  if (answer.everywhere !== undefined) lines.push(context(texts.everywhere(answer.everywhere)));
-  if (answer.nearest.length > 0) lines.push(context(texts.nearest(answer.nearest)));
-  return answer.query === '' ? lines : [...lines, context(texts.nothingAdvice)];
+  const [line = '', ...others] = nothingLines(texts, answer);
+  return [richText(section([words(line)])), ...others.map(context)];
+}
+
+/** That nothing was found, what was looked for, and what to try. */
+export function nothingLines(texts: Texts, answer: NothingFound): string[] {
+  const { asked, everywhere, gone, lookedFor, nearest, query, tooCommon } = answer;
+  if (gone === true) return [texts.gone];
+  const lines = [texts.headings.nothing[asked](clip(query, LIMITS.header / 2))];
+  if (asked === 'source') lines.push(quotedLine(query));
+  else if (lookedFor.length > 0) lines.push(texts.lookedFor(lookedFor));
+  if (tooCommon !== undefined) lines.push(texts.tooCommon(tooCommon));
+  if (everywhere !== undefined) lines.push(texts.everywhere(everywhere));
+  if (nearest.length > 0) lines.push(texts.nearest(nearest));
+  return query === '' ? lines : [...lines, texts.nothingAdvice];
 }

@@ -1,32 +1,47 @@
-import type { ContextBlock, HeaderBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type {
+  ContextBlock,
+  HeaderBlock,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextElement,
+  RichTextSection,
+} from '@slack/types';
 import { type Texts, citationLine as wholeCitationLine } from '../../assistant/index.ts';
 import type { Citation, Span } from '../../speech/index.ts';
 import { clip, clipCitation, LIMITS } from './limits.ts';
+import { inOrder, printable } from './reading-order.ts';
 
 // Words from the corpus and from people go into `plain_text` and rich text elements alone: neither reads <!channel>,
 // <@U…>, *bold* or :emoji: as anything but letters, so no document can ping or format.
 
-export const header = (text: string): HeaderBlock => ({
-  type: 'header',
-  text: { type: 'plain_text', text: clip(text, LIMITS.header), emoji: false },
-});
+/** A text of at most so many characters (not fewer than 50), whatever its words do to the order of reading. */
+export function plain(text: string, length: number): PlainTextElement {
+  const clean = printable(text);
+  let shown = inOrder(clip(clean, length));
+  for (let most = length; shown.length > length; ) {
+    most -= shown.length - length;
+    shown = inOrder(clip(clean, most));
+  }
+  return { type: 'plain_text', text: shown, emoji: false };
+}
 
-export const context = (text: string): ContextBlock => ({
-  type: 'context',
-  elements: [{ type: 'plain_text', text: clip(text, LIMITS.note), emoji: false }],
-});
+export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, LIMITS.header) });
+
+export const context = (text: string): ContextBlock => ({ type: 'context', elements: [plain(text, LIMITS.note)] });
 
 /** {@link wholeCitationLine}, each part short enough to be shown. */
-export const citationLine = (texts: Texts, citation: Citation): string =>
-  wholeCitationLine(texts, clipCitation(citation));
+export const citationLine = (texts: Texts, citation: Citation, above?: Citation): string =>
+  wholeCitationLine(texts, clipCitation(citation), above);
 
 /** The line below every item. */
 export const citationContext = (texts: Texts, citation: Citation, note?: string): ContextBlock =>
   context([citationLine(texts, citation), ...(note === undefined ? [] : [note])].join(' · '));
 
-export const words = (text: string, style?: { bold: true }): RichTextElement => ({
+type Style = { [Kind in 'bold' | 'strike']?: true };
+
+export const words = (text: string, style?: Style): RichTextElement => ({
   type: 'text',
-  text,
+  text: inOrder(text),
   ...(style === undefined ? {} : { style }),
 });
 

@@ -1,8 +1,16 @@
-import { fillIn, type Texts } from '../../assistant/index.ts';
-import type { Answer, PlaceAnswer, Skeleton, TraceAnswer, TracedSentence } from '../../drafting/index.ts';
+import { differencesLine, type Texts } from '../../assistant/index.ts';
+import type { Answer, Difference, PlaceAnswer, PlacedParagraph } from '../../drafting/index.ts';
 import type { Citation } from '../../speech/index.ts';
+import { nothingLines, passagesLines, quotedLine } from './answers.ts';
+import type { Drawing } from './drawing.ts';
 import { citationLine } from './elements.ts';
+import { overviewLines } from './home.ts';
 import { clip, LIMITS } from './limits.ts';
+import { phrasingLines } from './phrasing.ts';
+import { inOrder, printable } from './reading-order.ts';
+import { skeletonsBlocks } from './skeletons.ts';
+import { traceLines } from './trace.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * The message in plain words, for notifications and screen readers. Slack reads this text as mrkdwn, so the three
@@ -11,94 +19,80 @@ import { clip, LIMITS } from './limits.ts';
 const escapeMrkdwn = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Lines joined, escaped and kept short enough: cut before escaping, so that no entity is cut in two. */
-export function fallbackText(lines: readonly string[]): string {
-  let text = lines.join('\n');
-  for (let length = LIMITS.fallback; escapeMrkdwn(text).length > LIMITS.fallback; length -= 200) {
-    text = clip(text, length);
+/**
+ * Entries as one text, escaped and short enough. What has no room is left out from the end, an entry at a time, so that no
+ * words stand without their citation.
+ *
+ * @param closing what is said at the end in any case
+ */
+export function fallbackText(entries: readonly string[], closing: readonly string[] = []): string {
+  const end = closing.map(drawText);
+  let room = LIMITS.fallback - end.join('\n').length - '\n…\n'.length;
+  const drawn: string[] = [];
+  for (const entry of entries) {
+    const text = drawText(entry);
+    room -= text.length + 1;
+    if (room < 0) break;
+    drawn.push(text);
   }
-  return escapeMrkdwn(text);
+  if (drawn.length === 0) return cutText([...entries.slice(0, 1), ...closing].join('\n'));
+  return [...drawn, ...(drawn.length < entries.length ? ['…'] : []), ...end].join('\n');
+}
+
+const drawText = (text: string): string => escapeMrkdwn(printable(text).split('\n').map(inOrder).join('\n'));
+
+/** Cut before escaping, so that no entity is cut in two. */
+function cutText(text: string): string {
+  let length: number = LIMITS.fallback;
+  while (drawText(clip(text, length)).length > LIMITS.fallback) length -= 200;
+  return drawText(clip(text, length));
 }
 
 /** What an answer says, line by line. */
-export function answerLines(texts: Texts, answer: Answer): string[] {
+export function answerLines(texts: Texts, answer: Answer, drawing: Drawing): string[] {
   const cited = (text: string, citation: Citation): string =>
     `${clip(text, LIMITS.item)}\n${citationLine(texts, citation)}`;
   switch (answer.kind) {
     case 'passages':
-      return [
-        texts.headings.passages(answer.query),
-        ...answer.hits.map((hit, i) => `${i + 1}. ${cited(hit.snippet, hit.citation)}`),
-      ];
+      return passagesLines(texts, answer, drawing);
     case 'sources':
       return [
         texts.headings.sources,
-        ...answer.matches.map((match) =>
-          cited(`${texts.match(match.kind, match.similarity)}：${match.text}`, match.citation),
+        quotedLine(answer.quote),
+        ...answer.matches.map(({ kind, similarity, text, differences, citation }) =>
+          [cited(`${texts.match(kind, similarity)}：${text}`, citation), ...differenceLines(texts, differences)].join(
+            '\n',
+          ),
         ),
-      ];
-    case 'phrasing':
-      return [
-        texts.headings.phrasing(answer.section?.heading ?? answer.query),
-        ...answer.groups.flatMap(({ kind, items }) => [
-          texts.phraseKinds[kind],
-          ...items.slice(0, LIMITS.phrasings).map((item) => cited(clip(item.text, LIMITS.phrasing), item.citations[0])),
-        ]),
-      ];
-    case 'skeletons':
-      return [
-        ...(answer.query === '' ? [] : [texts.headings.skeletons(answer.query)]),
-        ...answer.skeletons.flatMap((skeleton) => skeletonLines(texts, skeleton)),
       ];
     case 'place':
       return placeLines(texts, answer);
     case 'trace':
       return traceLines(texts, answer);
     case 'overview':
-      return [
-        texts.holds(answer.speeches.length, answer.passages),
-        ...answer.speeches.map(({ citation }) => citationLine(texts, citation)),
-      ];
+      return overviewLines(texts, answer);
+    case 'phrasing':
+      return phrasingLines(texts, answer);
+    case 'skeletons':
+      return wordsOf(skeletonsBlocks(texts, answer, drawing));
     case 'nothing':
-      if (answer.gone === true) return [texts.gone];
-      return [
-        texts.headings.nothing[answer.asked](clip(answer.query, LIMITS.header)),
-        ...(answer.query === '' ? [] : [texts.nothingAdvice]),
-      ];
+      return nothingLines(texts, answer);
   }
 }
 
-function placeLines(texts: Texts, { title, before, paragraph, after, citation }: PlaceAnswer): string[] {
-  const paragraphs = [...before, paragraph, ...after].map(({ text }) => clip(text, LIMITS.item));
-  return [`《${clip(title, LIMITS.title)}》`, ...paragraphs, citationLine(texts, citation)];
+function differenceLines(texts: Texts, differences: readonly Difference[]): string[] {
+  const line = differencesLine(texts, differences);
+  return line === null ? [] : [clip(line, LIMITS.item)];
 }
 
-const traceLines = (texts: Texts, { sentences, left }: TraceAnswer): string[] => [
-  texts.headings.sources,
-  ...sentences.flatMap((sentence) => sentenceLines(texts, sentence)),
-  ...(left > 0 ? [texts.more(left)] : []),
-];
-
-/** A sentence that was traced, and under it where it stands. */
-function sentenceLines(texts: Texts, { quote, match, everywhere }: TracedSentence): string[] {
-  const line = clip(quote, LIMITS.item);
-  if (match !== null) {
-    return [line, `${texts.match(match.kind, match.similarity)} · ${citationLine(texts, match.citation)}`];
-  }
-  return [line, everywhere === undefined ? texts.headings.nothing.source('') : texts.everywhere(everywhere)];
+/** The passage first, then what stands around it: who hears it came for the passage. */
+function placeLines(texts: Texts, { text, before, after, citation }: PlaceAnswer): string[] {
+  const { place } = texts.views;
+  const beside = (paragraphs: readonly PlacedParagraph[]): string[] =>
+    paragraphs.map((one) => `${texts.paragraph(one.paragraph)}：${clip(one.text, LIMITS.fallbackParagraph)}`);
+  return [
+    `${clip(text, LIMITS.item * 2)}\n${citationLine(texts, citation)}`,
+    ...(before.length === 0 ? [] : [place.before, ...beside(before.slice(-LIMITS.besides))]),
+    ...(after.length === 0 ? [] : [place.after, ...beside(after.slice(0, LIMITS.besides))]),
+  ];
 }
-
-function skeletonLines(texts: Texts, { kind, title, sections }: Skeleton): string[] {
-  if (kind === 'delivered') return [`《${title}》`, ...sections.map(({ marker, heading }) => `${marker}${heading}`)];
-  const lines = sections.map(
-    (section) => `${section.marker}${fillIn(section)}\n${citationLine(texts, section.citation)}`,
-  );
-  return [texts.skeleton.composed(new Set(sections.map(({ citation }) => citation.speech)).size), ...lines];
-}
-
-/** What could stand in place of each main section. */
-export const alternativeLines = (texts: Texts, { sections }: Skeleton): string[] =>
-  sections.flatMap((main) => [
-    texts.skeleton.insteadOf(fillIn(main)),
-    ...main.alternatives.map((other) => `${fillIn(other)}\n${citationLine(texts, other.citation)}`),
-  ]);

@@ -1,84 +1,90 @@
 import type { KnownBlock } from '@slack/types';
-import type { Reply, Texts } from '../../assistant/index.ts';
-import type { Answer, DraftRequest } from '../../drafting/index.ts';
+import { filtersLine, type Reply, type Texts } from '../../assistant/index.ts';
+import type { Answer } from '../../drafting/index.ts';
+import { pageButtons, phrasingButtons, shareButton } from './answer-buttons.ts';
 import { nothingBlocks, passagesBlocks, sourcesBlocks } from './answers.ts';
+import type { Drawing, Message } from './drawing.ts';
 import { context, header, richText, section, words } from './elements.ts';
-import { alternativeLines, answerLines, fallbackText } from './fallback.ts';
-import { clip, LIMITS } from './limits.ts';
-import { phrasingBlocks, phrasingButtons } from './phrasing.ts';
-import type { Offered } from './skeleton-buttons.ts';
-import { alternativesBlocks, composedBlocks, skeletonsBlocks } from './skeletons.ts';
+import { answerLines, fallbackText } from './fallback.ts';
+import { overviewBlocks } from './home.ts';
+import { phrasingBlocks } from './phrasing.ts';
+import { passageBlocks, placeBlocks } from './place.ts';
+import { alternativesBlocks, skeletonsBlocks } from './skeletons.ts';
+import { traceBlocks } from './trace.ts';
+import { wordsOf } from './words-of.ts';
 
-/** What is sent: blocks for the eye, the same in plain text for notifications and screen readers. */
-export interface Message {
-  text: string;
-  blocks: KnownBlock[];
-}
-
-/**
- * Draws a reply within Slack's limits.
- *
- * @param forInsider whether who asked may see internal material elsewhere, and is told so where it is withheld
- * @param offered the buttons that it may have
- * @param request what was asked, where buttons may ask it again
- */
-export function toMessage(
-  texts: Texts,
-  reply: Reply,
-  forInsider: boolean,
-  offered: Offered = [],
-  request?: DraftRequest,
-): Message {
+/** Draws a reply within Slack's limits: the question again, what answers it, what may be pressed. */
+export function toMessage(texts: Texts, reply: Reply, drawing: Drawing): Message {
   if (reply.kind === 'help') return helpMessage(texts, reply.unknownWord);
-  const advice = forInsider ? texts.withheldAdvice : '';
-  const withheld = reply.withheld > 0 ? [`${texts.withheld(reply.withheld)}${advice}`] : [];
+  const notes = withheldNotes(texts, reply.withheld, drawing);
+  const narrowed = narrowedTo(texts, reply.answer, drawing);
+  const [line = '', ...lines] = answerLines(texts, reply.answer, drawing);
+  const [heading, ...blocks] = answerBlocks(texts, reply.answer, drawing);
   return {
-    text: fallbackText([...answerLines(texts, reply.answer), ...withheld]),
-    blocks: [
-      ...answerBlocks(texts, reply.answer, offered),
-      ...moreButtons(texts, reply.answer, request),
-      ...withheld.map(context),
-    ],
+    text: fallbackText([line, ...narrowed, ...lines], notes),
+    blocks: [...(heading === undefined ? [] : [heading]), ...narrowed.map(context), ...blocks, ...notes.map(context)],
   };
 }
 
-const moreButtons = (texts: Texts, answer: Answer, request: DraftRequest | undefined): KnownBlock[] =>
-  answer.kind === 'phrasing' && request?.kind === 'phrase' ? phrasingButtons(texts, answer, request) : [];
+/** What an answer was narrowed to (2019 年 · 总结): a part of the question, so it stands below that. */
+function narrowedTo(texts: Texts, answer: Answer, { request }: Drawing): string[] {
+  const line = request !== undefined && 'filters' in request ? filtersLine(texts, request.filters ?? {}) : null;
+  if (line === null) return [];
+  return [answer.kind === 'nothing' ? texts.widen(line) : line];
+}
 
-function answerBlocks(texts: Texts, answer: Answer, offered: Offered): KnownBlock[] {
+function withheldNotes(texts: Texts, withheld: number, { closed }: Drawing): string[] {
+  const advice = closed === undefined ? '' : texts.withheldAdvice[closed];
+  return withheld === 0 ? [] : [`${texts.withheld(withheld)}${advice}`];
+}
+
+function answerBlocks(texts: Texts, answer: Answer, drawing: Drawing): KnownBlock[] {
   switch (answer.kind) {
     case 'passages':
-      return passagesBlocks(texts, answer);
+      return [...passagesBlocks(texts, answer, drawing), ...pageButtons(texts, answer.more, drawing)];
     case 'skeletons':
-      return skeletonsBlocks(texts, answer, offered);
+      return skeletonsBlocks(texts, answer, drawing);
     case 'phrasing':
-      return phrasingBlocks(texts, answer);
+      return [
+        ...phrasingBlocks(texts, answer),
+        ...phrasingButtons(texts, answer.groups, drawing),
+        ...shareButton(texts, drawing),
+      ];
     case 'sources':
-      return sourcesBlocks(texts, answer);
-    case 'place':
+      return [...sourcesBlocks(texts, answer), ...shareButton(texts, drawing)];
     case 'trace':
+      return [...traceBlocks(texts, answer), ...shareButton(texts, drawing)];
+    case 'place':
+      return placeBlocks(texts, answer, drawing.offers);
     case 'overview':
-      return [richText(section([words(clip(answerLines(texts, answer).join('\n'), LIMITS.fallback))]))];
+      return overviewBlocks(texts, answer);
     case 'nothing':
       return nothingBlocks(texts, answer);
   }
 }
 
-/**
- * What a button of a composed skeleton brings: the headings to choose from, or the tree for everybody.
- *
- * @param sharedBy the name of who pressed it
- */
-export function skeletonMessage(texts: Texts, reply: Reply, what: 'alternatives' | 'share', sharedBy: string): Message {
-  const answer = reply.kind === 'answer' ? reply.answer : undefined;
-  const skeleton = answer?.kind === 'skeletons' ? answer.skeletons[0] : undefined;
-  const withheld = reply.kind === 'answer' && reply.withheld > 0 ? [texts.withheld(reply.withheld)] : [];
-  if (answer === undefined || skeleton === undefined) return sentenceMessage(withheld[0] ?? texts.skeleton.gone);
-  const blocks = what === 'alternatives' ? alternativesBlocks(texts, skeleton) : composedBlocks(texts, skeleton);
-  const by = what === 'share' ? [context(texts.skeleton.sharedBy(sharedBy))] : [];
-  const lines = what === 'alternatives' ? alternativeLines(texts, skeleton) : answerLines(texts, answer);
-  return { text: fallbackText([...lines, ...withheld]), blocks: [...by, ...blocks, ...withheld.map(context)] };
+/** What could stand in place of the headings of a composed skeleton. */
+export function alternativesMessage(texts: Texts, reply: Reply, drawing: Drawing): Message {
+  const skeleton = reply.kind === 'answer' && reply.answer.kind === 'skeletons' ? reply.answer.skeletons[0] : undefined;
+  if (reply.kind === 'help' || skeleton === undefined) return toMessage(texts, reply, drawing);
+  const notes = withheldNotes(texts, reply.withheld, drawing);
+  const blocks = alternativesBlocks(texts, skeleton);
+  return { text: fallbackText(wordsOf(blocks), notes), blocks: [...blocks, ...notes.map(context)] };
 }
+
+/** An answer for the whole channel, in the name of who shares it; of a passage its words, without what is around them. */
+export function sharedMessage(texts: Texts, reply: Reply, drawing: Drawing): Message {
+  const message = toMessage(texts, reply, drawing);
+  const place = reply.kind === 'answer' && reply.answer.kind === 'place' ? reply.answer : null;
+  const blocks = place === null ? message.blocks : passageBlocks(texts, place, drawing);
+  return withNote({ ...message, blocks }, texts.sharedBy(drawing.person.name));
+}
+
+/** A message with a sentence of ours above it. */
+export const withNote = (message: Message, note: string): Message => ({
+  text: `${fallbackText([note])}\n${message.text}`,
+  blocks: [context(note), ...message.blocks],
+});
 
 function helpMessage(texts: Texts, unknownWord: string | null): Message {
   const { title, commands, inThreads, unknownCommand } = texts.help;
@@ -93,6 +99,24 @@ function helpMessage(texts: Texts, unknownWord: string | null): Message {
   ];
   const lines = commands.map(({ example, answer }) => `${example}：${answer}`);
   return { text: fallbackText([...unknown, title, ...lines, inThreads]), blocks };
+}
+
+/** Where questions can't be suggested otherwise: what can be asked in direct messages. */
+export function welcomeMessage(texts: Texts): Message {
+  const { title, prompts } = texts.suggestions;
+  const lines = prompts.map((prompt) => prompt.message);
+  return {
+    text: fallbackText([title, ...lines]),
+    blocks: [
+      richText(section([words(title, { bold: true })])),
+      richText({
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: lines.map((line) => section([words(line)])),
+      }),
+      context(texts.help.inThreads),
+    ],
+  };
 }
 
 /** One sentence of ours: an error that the person can mend, an apology. */

@@ -1,30 +1,53 @@
-import type { ActionsBlock, Button, KnownBlock, RichTextElement } from '@slack/types';
-import { z } from 'zod';
+import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Texts } from '../../assistant/index.ts';
-import {
-  PHRASE_KINDS,
-  type PhraseExample,
-  type PhraseGroup,
-  type PhraseItem,
-  type PhraseKind,
-  type PhraseRequest,
-  type PhrasingAnswer,
-} from '../../drafting/index.ts';
-import { GENRES } from '../../speech/index.ts';
+import type { PhraseExample, PhraseItem, PhraseKind, PhrasingAnswer } from '../../drafting/index.ts';
+import type { Citation } from '../../speech/index.ts';
 import { citationLine, header, richText, section, words } from './elements.ts';
 import { clip, LIMITS } from './limits.ts';
 
 /** The kinds whose words are told by how they stand in a sentence. */
 const IN_CONTEXT: ReadonlySet<PhraseKind> = new Set(['fillings', 'frames', 'collocations', 'near-synonyms']);
 
-/** Groups of phrasing, a few items of each; of a single kind as many as a message holds. */
+/** The same in words, without what stands around each. */
+export const phrasingLines = (texts: Texts, answer: PhrasingAnswer): string[] => [
+  phrasingHeading(texts, answer),
+  ...answer.groups.flatMap(({ kind, items, more }) => {
+    const shown = items.slice(0, shownOfEach(answer.groups.length));
+    const left = items.length - shown.length + more;
+    return [
+      texts.phraseKinds[kind],
+      ...shown.map((item) => wordsOfItem(texts, item)),
+      ...(left > 0 ? [texts.more(left)] : []),
+    ];
+  }),
+];
+
+const phrasingHeading = ({ headings }: Texts, { section, query }: PhrasingAnswer): string =>
+  headings.phrasing(section?.heading ?? query);
+
+const wordsOfItem = (texts: Texts, item: PhraseItem): string =>
+  [
+    [clip(item.text, LIMITS.phrasing), ...remarksOf(texts, item)].join(' · '),
+    ...changedLines(texts, item),
+    citationLine(texts, item.citations[0]),
+  ].join('\n');
+
+const remarksOf = (texts: Texts, { count, speeches, isSetPhrase }: PhraseItem): string[] => [
+  ...(count > 1 ? [texts.counted(count, speeches)] : []),
+  ...(isSetPhrase === true ? [texts.setPhrase] : []),
+];
+
+const changedLines = (texts: Texts, { changed = [] }: PhraseItem): string[] =>
+  changed.length === 0 ? [] : [clip(texts.changed(changed), LIMITS.phrasing)];
+
+/** Groups of phrasing. */
 export function phrasingBlocks(texts: Texts, answer: PhrasingAnswer): KnownBlock[] {
-  const most = answer.groups.length > 1 ? LIMITS.phrasings : LIMITS.phrasingsOfOneKind;
+  const most = shownOfEach(answer.groups.length);
   let left: number = LIMITS.phrasingCharacters;
   const blocks = answer.groups.flatMap((group): KnownBlock[] => {
     const drawn: RichTextElement[][] = [];
-    for (const item of group.items.slice(0, most)) {
-      const elements = drawItem(texts, group.kind, item);
+    for (const [i, item] of group.items.slice(0, most).entries()) {
+      const elements = drawItem(texts, group.kind, item, group.items[i - 1]?.citations[0]);
       const length = elements.reduce((sum, element) => sum + ('text' in element ? (element.text?.length ?? 0) : 0), 0);
       if (length > left) break;
       left -= length;
@@ -36,22 +59,24 @@ export function phrasingBlocks(texts: Texts, answer: PhrasingAnswer): KnownBlock
     const note = more > 0 ? [words(`\n${texts.more(more)}`)] : [];
     return [richText(section([title, ...drawn.flat(), ...note]))];
   });
-  return [header(texts.headings.phrasing(answer.section?.heading ?? answer.query)), ...blocks];
+  return [header(phrasingHeading(texts, answer)), ...blocks];
 }
 
-function drawItem(texts: Texts, kind: PhraseKind, item: PhraseItem): RichTextElement[] {
+/** How many items of each kind are shown among so many kinds: a screen or two in all. */
+export function shownOfEach(kinds: number): number {
+  if (kinds === 1) return LIMITS.phrasingsOfOneKind;
+  return kinds > LIMITS.fewKinds ? LIMITS.phrasingsOfMany : LIMITS.phrasings;
+}
+
+function drawItem(texts: Texts, kind: PhraseKind, item: PhraseItem, above?: Citation): RichTextElement[] {
   const [example] = item.examples;
-  const remarks = [
-    ...(item.count > 1 ? [texts.counted(item.count, item.speeches)] : []),
-    ...(item.isSetPhrase === true ? [texts.setPhrase] : []),
-  ];
-  const changed = item.changed === undefined || item.changed.length === 0 ? '' : `\n　${texts.changed(item.changed)}`;
+  const remarks = remarksOf(texts, item);
   return [
     words(`\n${clip(item.text, LIMITS.phrasing)}`, { bold: true }),
     ...(remarks.length > 0 ? [words(`  ${remarks.join(' · ')}`)] : []),
-    ...(changed === '' ? [] : [words(clip(changed, LIMITS.phrasing))]),
+    ...changedLines(texts, item).map((line) => words(`\n　${line}`)),
     ...(example !== undefined && IN_CONTEXT.has(kind) ? drawContext(example) : []),
-    words(`\n　${citationLine(texts, item.citations[0])}`),
+    words(`\n　${citationLine(texts, item.citations[0], above)}`),
   ];
 }
 
@@ -60,61 +85,3 @@ const drawContext = ({ left, match, right }: PhraseExample): RichTextElement[] =
   words(clip(match, LIMITS.phrasing), { bold: true }),
   words(`${clip(right, LIMITS.context)}…`),
 ];
-
-/** What a “more of this kind” button does. */
-export const PHRASING_ACTION = 'phrasing_more';
-
-/** Slack allows so many elements in an actions block; a button's label and value are short. */
-const MOST_BUTTONS = 25;
-const LONGEST_VALUE = 2000;
-
-/** A button for each kind that has more than is shown. */
-export function phrasingButtons(texts: Texts, { groups }: PhrasingAnswer, request: PhraseRequest): ActionsBlock[] {
-  if (groups.length < 2) return [];
-  // What may not answer is decided anew whenever something is asked.
-  const { hidden: _, ...filters } = request.filters;
-  const buttons = groups
-    .filter((group) => hasMore(group))
-    .map(({ kind }): Button => {
-      const value = JSON.stringify({ q: request.query, k: kind, f: filters });
-      const label = texts.moreOf(texts.phraseKinds[kind]);
-      return {
-        type: 'button',
-        action_id: `${PHRASING_ACTION}_${kind}`,
-        text: { type: 'plain_text', text: label, emoji: false },
-        value,
-      };
-    })
-    .filter(({ value = '' }) => value.length <= LONGEST_VALUE);
-  return buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons.slice(0, MOST_BUTTONS) }];
-}
-
-const hasMore = ({ items, more }: PhraseGroup): boolean => more > 0 || items.length > LIMITS.phrasings;
-
-const Kept = z.strictObject({
-  q: z.string(),
-  k: z.enum(PHRASE_KINDS),
-  f: z.strictObject({
-    genre: z.enum(GENRES).optional(),
-    year: z.int().optional(),
-    until: z.int().optional(),
-    source: z.string().optional(),
-    except: z.string().optional(),
-  }),
-});
-
-/** Reads what a button kept: the person's own question, asked for one kind; `null` of anything else. */
-export function unpackPhrasing(value: string): PhraseRequest | null {
-  const kept = Kept.safeParse(parseJson(value));
-  if (!kept.success) return null;
-  const filters = Object.fromEntries(Object.entries(kept.data.f).filter(([, set]) => set !== undefined));
-  return { kind: 'phrase', query: kept.data.q, filters, kinds: [kept.data.k], limit: LIMITS.phrasingsOfOneKind };
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
-}

@@ -6,16 +6,15 @@ import { PHRASE_KINDS, type PhraseKind } from '../../drafting/index.ts';
  */
 export type Press =
   | { verb: PassageVerb; passage: string }
-  | { verb: SectionVerb; section: string }
-  | { verb: QuestionVerb; question: string }
+  | { verb: 'phrasing'; section: string }
+  | { verb: 'share-answer'; question: string }
   | { verb: 'page'; question: string; page: number }
   | { verb: 'kind'; question: string; kind: PhraseKind }
   | { verb: SkeletonVerb; sections: readonly GivenSection[] }
+  | { verb: 'trace'; file: string }
   | { verb: 'example'; number: number };
 
 type PassageVerb = 'unfold' | 'similar' | 'skeleton' | 'share';
-type SectionVerb = 'phrasing' | 'passages';
-type QuestionVerb = 'trace' | 'share-answer';
 type SkeletonVerb = 'alternatives' | 'share-skeleton';
 
 export type Verb = Press['verb'];
@@ -33,21 +32,30 @@ export const LONGEST_VALUE = 2000;
 export const ACTION = 'draft_';
 
 /** What a button keeps: the verb, a colon, ids. */
-export function pack(press: Press): string {
-  if ('passage' in press) return `${press.verb}:${press.passage}`;
-  if ('section' in press) return `${press.verb}:${press.section}`;
-  if ('sections' in press) {
-    return `${press.verb}:${press.sections.map(({ id, alternatives }) => [id, ...alternatives].join('~')).join(',')}`;
-  }
+export const pack = (press: Press): string => `${press.verb}:${idsOf(press)}`;
+
+function idsOf(press: Press): string {
   switch (press.verb) {
+    case 'unfold':
+    case 'similar':
+    case 'skeleton':
+    case 'share':
+      return press.passage;
+    case 'phrasing':
+      return press.section;
+    case 'share-answer':
+      return press.question;
     case 'page':
-      return `page:${press.question}~${press.page}`;
+      return `${press.question}~${press.page}`;
     case 'kind':
-      return `kind:${press.question}~${press.kind}`;
+      return `${press.question}~${press.kind}`;
+    case 'alternatives':
+    case 'share-skeleton':
+      return press.sections.map(({ id, alternatives }) => [id, ...alternatives].join('~')).join(',');
+    case 'trace':
+      return press.file;
     case 'example':
-      return `example:${press.number}`;
-    default:
-      return `${press.verb}:${press.question}`;
+      return `${press.number}`;
   }
 }
 
@@ -67,16 +75,6 @@ const aboutPassage =
   (passage) =>
     ID.test(passage) ? { verb, passage } : null;
 
-const aboutSection =
-  (verb: SectionVerb): Reader =>
-  (section) =>
-    ID.test(section) ? { verb, section } : null;
-
-const aboutQuestion =
-  (verb: QuestionVerb): Reader =>
-  (question) =>
-    ID.test(question) ? { verb, question } : null;
-
 const aboutSkeleton =
   (verb: SkeletonVerb): Reader =>
   (kept) => {
@@ -93,10 +91,9 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   similar: aboutPassage('similar'),
   skeleton: aboutPassage('skeleton'),
   share: aboutPassage('share'),
-  phrasing: aboutSection('phrasing'),
-  passages: aboutSection('passages'),
-  trace: aboutQuestion('trace'),
-  'share-answer': aboutQuestion('share-answer'),
+  phrasing: (section) => (ID.test(section) ? { verb: 'phrasing', section } : null),
+  'share-answer': (question) => (ID.test(question) ? { verb: 'share-answer', question } : null),
+  trace: (file) => (ID.test(file) ? { verb: 'trace', file } : null),
   alternatives: aboutSkeleton('alternatives'),
   'share-skeleton': aboutSkeleton('share-skeleton'),
   page: (kept) => {

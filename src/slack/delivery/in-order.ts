@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 /**
  * Runs pieces of work one after another for each key, different keys side by side: what is asked first in a conversation is
  * answered first.
@@ -7,7 +9,9 @@ export class InOrder {
 
   /** Resolves or rejects as `work` does; a piece that fails does not keep the next from running. */
   run<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const result = (this.last.get(key) ?? Promise.resolve()).then(work, work);
+    // What has come in meanwhile is acknowledged first.
+    const begin = (): Promise<T> => turn().then(work);
+    const result = (this.last.get(key) ?? Promise.resolve()).then(begin, begin);
     this.last.set(key, result);
     const forget = (): void => {
       if (this.last.get(key) === result) this.last.delete(key);

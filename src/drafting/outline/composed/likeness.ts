@@ -1,4 +1,4 @@
-import type { SectionProfile } from '../../../indexing/index.ts';
+import { SAME, type SectionProfile } from '../../../indexing/index.ts';
 import type { Role } from '../../../speech/index.ts';
 
 /** What is compared of a section: what it is about, and what it is for. */
@@ -7,11 +7,6 @@ interface Compared {
   role: Role | null;
 }
 
-/**
- * Sections whose profiles have this cosine are about the same. Of two sections of different speeches chosen blindly, one
- * pair in a hundred is as near (`npm run eval:outline` prints it).
- */
-const SAME = 0.12;
 /** What is left of a likeness where two sections are for different things in their speeches, or one's is not known. */
 const OTHER_ROLE = 0.5;
 const UNKNOWN_ROLE = 0.8;

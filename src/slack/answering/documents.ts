@@ -1,0 +1,120 @@
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { errorText, type Texts, textsIn } from '../../assistant/index.ts';
+import { wordsAt, ZhibiError } from '../../speech/index.ts';
+import { type Inspected, inspectionMessage, type Message, sentenceMessage } from '../blocks/index.ts';
+import { type Outlet, refusalOf } from '../delivery/index.ts';
+import type { Scope } from '../installation/scopes.ts';
+import { SentFile } from '../reading/payloads.ts';
+import type { Services } from '../services.ts';
+
+const MEGABYTE = 2 ** 20;
+/** As large as a file in the corpus may be. In bytes. */
+const LARGEST = 20 * MEGABYTE;
+
+/** Says what a file that somebody sent is read as; its sentences are traced when that is asked for. */
+export async function inspectFile(
+  services: Services,
+  client: webApi.WebClient,
+  file: SentFile,
+  outlet: Outlet,
+): Promise<void> {
+  const admission = await services.access.admit(client, outlet.where);
+  const texts = textsIn(admission.person.language);
+  if (!admission.isAllowed) {
+    await outlet.tell(sentenceMessage(texts.notAllowed[admission.reason]), texts);
+    return;
+  }
+  const read = await readSent(services, client, file, texts);
+  const message = 'speech' in read ? inspectionMessage(texts, read, file.id) : read.message;
+  await outlet.send(message, texts);
+}
+
+const FileInfo = z.object({ file: SentFile });
+
+/** The sentences of a file that was sent before; a message where it can't be read, or is gone. */
+export async function wordsOfFile(
+  services: Services,
+  client: webApi.WebClient,
+  file: string,
+  texts: Texts,
+): Promise<{ text: string } | { message: Message }> {
+  const info = FileInfo.safeParse(await client.files.info({ file }).catch(refusalOf));
+  if (!info.success) return { message: sentenceMessage(texts.fileGone) };
+  const read = await readSent(services, client, info.data.file, texts);
+  if ('message' in read) return read;
+  const { speech } = read;
+  return { text: speech.passages.map((passage) => wordsAt(speech, passage)).join('\n') };
+}
+
+async function readSent(
+  services: Services,
+  client: webApi.WebClient,
+  file: SentFile,
+  texts: Texts,
+): Promise<Inspected | { message: Message }> {
+  // What was deleted, or is older than the workspace keeps, has a name and no address.
+  if (file.url_private_download === undefined) return { message: sentenceMessage(texts.fileGone) };
+  try {
+    const bytes = await download(services, client, file);
+    return await services.readDocument(file.name, bytes);
+  } catch (error) {
+    if (error instanceof NotLetIn) {
+      services.log.warn({ code: 'missing_scope', needed: FILES_SCOPE }, 'file not read');
+      return { message: sentenceMessage(texts.slackFaults['missing-scope'](FILES_SCOPE)) };
+    }
+    const known = error instanceof ZhibiError;
+    services.log.warn({ code: known ? error.code : 'unknown' }, 'file not read');
+    const unreadable = new ZhibiError('file-unreadable', { file: file.name, reason: 'download' });
+    return { message: sentenceMessage(errorText(texts, known ? error : unreadable)) };
+  }
+}
+
+/** Slack showed its sign-in page in place of a file. */
+class NotLetIn extends Error {}
+const FILES_SCOPE = 'files:read' satisfies Scope;
+
+/** @throws ZhibiError `file-too-large`, `file-unreadable`; {@link NotLetIn} without the scope `files:read` */
+async function download(
+  { fetch }: Services,
+  client: webApi.WebClient,
+  { name, size, url_private_download: url }: SentFile,
+): Promise<Uint8Array> {
+  if (size > LARGEST) {
+    const megabytes = Math.ceil(size / MEGABYTE);
+    throw new ZhibiError('file-too-large', { file: name, megabytes, limit: LARGEST / MEGABYTE });
+  }
+  if (url === undefined || !isOfSlack(url, client)) {
+    throw new ZhibiError('file-unreadable', { file: name, reason: 'address' });
+  }
+  const response = await fetch(url, { headers: { authorization: `Bearer ${client.token}` } });
+  // Without the scope files:read Slack answers with its sign-in page.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') === true && !/\.html?$/i.test(name);
+  if (response.ok && isPage) throw new NotLetIn();
+  if (!response.ok) throw new ZhibiError('file-unreadable', { file: name, reason: `${response.status}` });
+  return boundedBytes(response, name);
+}
+
+/** Our token goes to Slack alone: to its hosts, or to the one that stands in for it. */
+function isOfSlack(url: string, { slackApiUrl }: webApi.WebClient): boolean {
+  const { host, protocol } = new URL(url);
+  return (protocol === 'https:' && host.endsWith('.slack.com')) || host === new URL(slackApiUrl).host;
+}
+
+/** A response's body; what Slack said of its size is not relied on. */
+async function boundedBytes(response: Response, file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.byteLength;
+    if (length > LARGEST) {
+      throw new ZhibiError('file-too-large', {
+        file,
+        megabytes: Math.ceil(length / MEGABYTE),
+        limit: LARGEST / MEGABYTE,
+      });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

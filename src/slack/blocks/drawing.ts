@@ -1,0 +1,26 @@
+import type { KnownBlock } from '@slack/types';
+import type { Withholding } from '../../assistant/index.ts';
+import type { DraftRequest } from '../../drafting/index.ts';
+import type { Person } from '../access/index.ts';
+import type { Verb } from './press.ts';
+
+/** What is sent: blocks for the eye, the same in plain text for notifications and screen readers. */
+export interface Message {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+/** How an answer is drawn for where it will be shown. */
+export interface Drawing {
+  /** Who asked. */
+  person: Pick<Person, 'name'>;
+  /** Why internal words are withheld from it, where they are. */
+  closed?: Withholding | undefined;
+  /** What may be pressed under it. */
+  offers: ReadonlySet<Verb>;
+  /** What was asked, and the short id that a button can ask it again by. */
+  request: DraftRequest | undefined;
+  question: string | null;
+  /** Which page of it this is, from 1. */
+  page: number;
+}

@@ -1,0 +1,52 @@
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import type { SlackFault } from '../../assistant/index.ts';
+
+/** Slack's words for it (docs.slack.dev/reference/methods/chat.postMessage, views.open: “Errors”). */
+const FAULT_OF: Readonly<Record<string, SlackFault>> = {
+  not_in_channel: 'not-in-channel',
+  is_archived: 'channel-not-found',
+  channel_not_found: 'channel-not-found',
+  restricted_action: 'not-in-channel',
+  missing_scope: 'missing-scope',
+  no_permission: 'missing-scope',
+  expired_trigger_id: 'trigger-expired',
+  exchanged_trigger_id: 'trigger-expired',
+  invalid_trigger_id: 'trigger-expired',
+  ratelimited: 'rate-limited',
+  rate_limited: 'rate-limited',
+  invalid_blocks: 'message-refused',
+  invalid_blocks_format: 'message-refused',
+  msg_blocks_too_long: 'message-refused',
+  msg_too_long: 'message-refused',
+  invalid_arguments: 'message-refused',
+  message_not_found: 'message-gone',
+  cant_update_message: 'message-gone',
+  edit_window_closed: 'message-gone',
+  invalid_auth: 'token-refused',
+  account_inactive: 'token-refused',
+  token_revoked: 'token-refused',
+  token_expired: 'token-refused',
+  not_authed: 'token-refused',
+};
+
+export interface Refusal {
+  fault: SlackFault;
+  /** Slack's own word, for the log. */
+  slack: string;
+  /** The scope that is missing, where Slack names it. */
+  needed: string;
+}
+
+const Told = z.object({ error: z.string(), needed: z.string().default('') });
+
+/** What an error of the Web API means; of anything else `other`. Never holds what was to be sent. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { fault: 'rate-limited', slack: 'ratelimited', needed: '' };
+  if (!(error instanceof webApi.WebAPIPlatformError)) {
+    return { fault: 'other', slack: error instanceof Error ? error.name : 'unknown', needed: '' };
+  }
+  const { error: slack, needed } = Told.parse(error.data);
+  return { fault: FAULT_OF[slack] ?? 'other', slack, needed };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/*
+ * What we read of what Slack sends (docs.slack.dev/reference/events, docs.slack.dev/reference/interaction-payloads). What
+ * does not look so is not answered.
+ */
+
+const id = z.string().min(1).max(255);
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
+
+export const Mention = z.object({
+  channel: id,
+  ts: id,
+  user: id,
+  text: z.string().default(''),
+  thread_ts: id.optional(),
+  bot_id: z.string().optional(),
+  user_team: id.optional(),
+});
+
+export const SentFile = z.object({
+  id,
+  name: z.string().default(''),
+  size: z.number().nonnegative().default(0),
+  url_private_download: z.url().optional(),
+});
+export type SentFile = z.infer<typeof SentFile>;
+
+/** A message that a person wrote to us directly, with files or without. */
+const Written = z.object({
+  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
+  ts: id,
+  user: id,
+  text: maybe(z.string()),
+  thread_ts: id.optional(),
+  bot_id: z.undefined().optional(),
+  files: z.array(SentFile).default([]),
+});
+
+/** A message in direct messages: one that was written, or one that was edited. */
+export const DirectMessage = z.union([
+  Written.extend({ channel: id, channel_type: z.literal('im'), edited: z.undefined().optional() }),
+  z.object({
+    channel: id,
+    channel_type: z.literal('im'),
+    subtype: z.literal('message_changed'),
+    message: Written.extend({ edited: z.object({ user: id, ts: id }) }),
+    previous_message: z.object({ text: z.string().optional() }),
+  }),
+]);
+export type DirectMessage = z.infer<typeof DirectMessage>;
+
+export const HomeOpened = z.object({ channel: id, user: id, tab: z.enum(['home', 'messages']).default('home') });
+
+export const Shortcut = z.object({
+  callback_id: z.string(),
+  trigger_id: id,
+  channel: z.object({ id }),
+  user: z.object({ id, team_id: id.optional() }),
+  message: z.object({ text: z.string().default(''), thread_ts: id.optional() }),
+});
+
+const Pressable = z.union([
+  z.object({ type: z.literal('button'), value: z.string() }).transform(({ value }) => value),
+  z.object({ selected_option: z.object({ value: z.string() }) }).transform((chosen) => chosen.selected_option.value),
+]);
+
+const Container = z.union([
+  z.object({
+    type: z.literal('message'),
+    is_ephemeral: z.boolean().default(false),
+    message_ts: id,
+    thread_ts: id.optional(),
+  }),
+  z.object({ type: z.literal('view'), view_id: id }),
+]);
+
+/** Something of ours that was pressed. */
+export const Pressing = z.object({
+  trigger_id: id,
+  user: z.object({ id, team_id: id.optional() }),
+  channel: z.object({ id }).optional(),
+  container: Container,
+  view: z.object({ id, type: z.enum(['modal', 'home']), private_metadata: z.string().default('') }).optional(),
+  actions: z.tuple([Pressable], z.unknown()),
+});
+export type Pressing = z.infer<typeof Pressing>;
