@@ -398,15 +398,6 @@ export function pressable(blocks: unknown, label: string): Pressable {
   return found;
 }
 
-/** What a person reads of a message, its pieces joined as they stand beside one another. */
-export function readable(node: unknown): string {
-  if (Array.isArray(node)) return node.map(readable).join('');
-  if (typeof node !== 'object' || node === null) return '';
-  const { text, fallback: _, ...others } = node as { text?: unknown; fallback?: unknown };
-  const pieces = Object.values(others).map(readable).join('');
-  return (typeof text === 'string' ? text : readable(text)) + pieces;
-}
-
 /** What is answered comes after the acknowledgement. In milliseconds. */
 const PATIENCE = 15_000;
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SpeechIndex } from '../../../src/indexing/index.ts';
-import { blockKitProblems } from '../../support/block-kit-validator.ts';
 import { indexOf } from '../../support/corpus.ts';
+import { readMessage, wordsIn } from '../../support/slack-reading.ts';
 import { overRestart } from '../../support/slack-restart.ts';
 import {
   type Posted,
   pressable,
   pressables,
-  readable,
   type SlackWorkspace,
   workspaceOver,
 } from '../../support/slack-workspace.ts';
@@ -40,10 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => slack.stop());
 
-function seen(message: Posted | undefined): string {
-  expect(blockKitProblems({ text: message?.text ?? '', blocks: message?.blocks })).toEqual([]);
-  return readable(message?.blocks);
-}
+const seen = (message: Posted | undefined): string => (message === undefined ? '' : readMessage(message));
 
 /** How many messages the bot has written to somebody. */
 const written = async (own = slack): Promise<number> => {
@@ -82,11 +78,11 @@ describe('a direct message', () => {
   it('shows a guest nothing of it, only how much that is', async () => {
     const answer = await slack.directMessage('找 挂牌 瞒报', 'guest');
     expect(JSON.stringify(answer)).not.toContain('河长不走');
-    expect(readable(answer.blocks)).toContain('1 条内部材料未显示');
+    expect(wordsIn(answer.blocks)).toContain('1 条内部材料未显示');
   });
 
   it('in English from an Englishman is answered in English', async () => {
-    expect(readable((await slack.directMessage('find 排口', 'englishman')).blocks)).toContain('no restriction stated');
+    expect(wordsIn((await slack.directMessage('find 排口', 'englishman')).blocks)).toContain('no restriction stated');
   });
 
   it('has buttons, none of which share', async () => {
@@ -171,7 +167,7 @@ describe('questions are suggested', () => {
     await overRestart(index, { answers }, async (own, restart) => {
       await own.openHome('messages');
       await own.openHome('messages');
-      expect(readable((await own.direct('member'))[0]?.blocks)).toContain('出处 愿意把年华');
+      expect(wordsIn((await own.direct('member'))[0]?.blocks)).toContain('出处 愿意把年华');
       await restart();
       await own.openHome('messages');
       await own.called('assistant.threads.setSuggestedPrompts', 3);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SpeechIndex } from '../../../src/indexing/index.ts';
-import { blockKitProblems } from '../../support/block-kit-validator.ts';
 import { indexOf } from '../../support/corpus.ts';
 import { centred, pdfOf, row } from '../../support/pdf.ts';
+import { readMessage } from '../../support/slack-reading.ts';
 import { BOT_TOKEN } from '../../support/slack-stand-ins.ts';
-import { type Posted, pressable, readable, type SlackWorkspace, workspaceOver } from '../../support/slack-workspace.ts';
+import { type Posted, pressable, type SlackWorkspace, workspaceOver } from '../../support/slack-workspace.ts';
 import { numbered, wordDocument } from '../../support/word.ts';
 
 const SPEECHES = {
@@ -64,10 +64,7 @@ beforeAll(async () => {
 });
 afterAll(() => slack.stop());
 
-function seen(message: Posted | undefined): string {
-  expect(blockKitProblems({ text: message?.text ?? '', blocks: message?.blocks })).toEqual([]);
-  return readable(message?.blocks);
-}
+const seen = (message: Posted | undefined): string => (message === undefined ? '' : readMessage(message));
 
 /** Presses the button that traces a file's sentences, under what the bot said of it. */
 async function trace(id: string, from: 'member' | 'guest' = 'member'): Promise<string> {

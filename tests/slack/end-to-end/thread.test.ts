@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SpeechIndex } from '../../../src/indexing/index.ts';
-import { blockKitProblems } from '../../support/block-kit-validator.ts';
 import { indexOf } from '../../support/corpus.ts';
+import { readMessage, wordsIn } from '../../support/slack-reading.ts';
 import {
   type Posted,
   pressable,
   pressables,
-  readable,
   type SlackWorkspace,
   workspaceOver,
 } from '../../support/slack-workspace.ts';
@@ -54,14 +53,14 @@ beforeAll(async () => {
 });
 afterAll(() => slack.stop());
 
-const seen = (message: Posted | undefined): string => readable(message?.blocks);
+const seen = (message: Posted | undefined): string => wordsIn(message?.blocks);
 
 /** Mentions the bot in a thread and reads what it replies. */
 async function asked(thread: string, text: string, count = 1): Promise<Posted> {
   await slack.mention(text, thread);
   const reply = (await slack.replies(thread, count))[count - 1];
   if (reply === undefined) throw new Error('no reply');
-  expect(blockKitProblems({ text: reply.text, blocks: reply.blocks })).toEqual([]);
+  readMessage(reply);
   return reply;
 }
 
