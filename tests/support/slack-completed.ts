@@ -31,7 +31,7 @@ export interface Surroundings {
 }
 
 /** @returns `undefined` to let Slack answer as it would */
-type Answering = (given: Call['arguments']) => Response | undefined;
+type Answering = (given: Call['arguments']) => Response | Promise<Response> | undefined;
 type Instead = Answering | { ok: boolean; error?: string; needed?: string };
 
 interface File {
@@ -78,7 +78,7 @@ export function completed(
   };
 }
 
-function answerOf(instead: Instead | undefined, given: Call['arguments']): Response | undefined {
+function answerOf(instead: Instead | undefined, given: Call['arguments']): ReturnType<Answering> {
   if (typeof instead === 'function') return instead(given);
   return instead === undefined ? undefined : Response.json(instead);
 }

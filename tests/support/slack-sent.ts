@@ -2,6 +2,7 @@ import type { PersonName } from './slack-completed.ts';
 import type { Readers, Surface } from './slack-surfaces.ts';
 import type { SlackWorkspace } from './slack-workspace.ts';
 
+/** Something that left the app, as JSON. */
 export interface Left {
   readers: Readers;
   words: string;

@@ -78,7 +78,7 @@ const typed = (readers: Readers, by: string, ask: (text: string) => Surface['run
   Object.entries(QUESTIONS).map(([name, text]) => ({ name: `${by}: ${name}`, readers, run: ask(text) }));
 
 /** A modal of ours as Slack sends it back, as far as we read it. */
-const modalWith = (private_metadata: string): ModalView & { id: string } => ({
+export const modalWith = (private_metadata: string): ModalView & { id: string } => ({
   id: 'V0',
   type: 'modal',
   title: { type: 'plain_text', text: '执笔' },

@@ -19,6 +19,7 @@ describe('why something is kept back', () => {
     ['本频道里有访客', { members: ['member', 'guest'] }],
     ['本频道与其他单位共享', { channelFields: { is_ext_shared: true } }],
     ['暂时查不到还有谁在这里', { answers: { 'conversations.info': { ok: false, error: 'fatal_error' } } }],
+    ['暂时无法核对你的身份', { answers: { 'users.info': () => new Promise(() => {}) } }],
     ['执笔不在这里', { answers: { 'conversations.info': { ok: false, error: 'channel_not_found' } } }],
   ])('is told: %s', async (reason, given) => {
     await within(given, async (slack) => {

@@ -5,6 +5,7 @@ import type { SpeechIndex } from '../../../src/indexing/index.ts';
 import { ZhibiError } from '../../../src/speech/index.ts';
 import { indexOf } from '../../support/corpus.ts';
 import { wordsIn } from '../../support/slack-reading.ts';
+import { modalWith } from '../../support/slack-surfaces.ts';
 import {
   pressable,
   type SlackWorkspace,
@@ -66,8 +67,9 @@ describe('an acknowledgement', () => {
           slack.mention('找 供暖', thread),
           slack.write('找 供暖'),
           slack.openHome('home'),
+          slack.submit({ ...modalWith('{}'), callback_id: 'draft_place' }, {}),
         ]);
-        expect(acknowledged.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+        expect(acknowledged.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200, 200]);
         expect(slack.received).toEqual([]);
       },
       never,
