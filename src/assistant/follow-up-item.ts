@@ -5,8 +5,10 @@ export interface Previous {
   request: DraftRequest;
   /** From 1. */
   page: number;
-  /** Ids of the passages that were shown, in their order as numbered: those of the pages before among them. */
+  /** Ids of the passages that were shown, in their order as numbered: those of the pages before among them; empty for none. */
   passages: readonly string[];
+  /** How many stand behind these; where that is not known, a page that is full is taken to have some. */
+  more?: number;
 }
 
 /** What is asked next; or why it can't be: there is no such item, there are no more, or this answer has nothing of the kind. */
@@ -85,7 +87,9 @@ export function readItem(said: string, { passages }: Previous): FollowUp | null 
     if (passages.length === 0) return { problem: 'not-for-this' };
     const number = numberOf(named, passages.length);
     const passage = passages[number - 1];
-    return passage === undefined ? { problem: 'no-such-item', number } : { request: ask(passage), page: 1 };
+    return passage === undefined || passage === ''
+      ? { problem: 'no-such-item', number }
+      : { request: ask(passage), page: 1 };
   }
   return null;
 }

@@ -59,11 +59,13 @@ const MORE =
   /^(?:(?:换一批|翻页|多来(?:几条|几个|一些|点)|再多来?(?:几条|几个|一些|点)|后面还有(?:没有|哪些|什么)?|(?:还有|要|看|来|查看|显示)?更多(?:的|结果|段落|几条)?|还有(?:没有|别的|其他的?|哪些)?|还要|再(?:来|给|给我|要|看|找)(?:一些|点|几|[一二三四五六七八九十两\d]{1,2})?(?:条|个|段|页)?|继续|往?(?:下一页|下页|后翻|下翻|下看)|下一批|后面的|(?:show |see |load )?(?:some |a few )?more(?: results| passages| of (?:them|these))?|next(?: page| ones| \d{1,2})?|go on|continue|any more|what else))$/;
 const BACK = /^(?:(?:回到?|看)?(?:上一页|前一页|上页)|往?(?:前翻|上翻)|(?:go )?back|prev(?:ious)?(?: page)?)$/;
 
-const readPage: Rule = (said, { request, page, passages }) => {
+const readPage: Rule = (said, { request, page, passages, more }) => {
   const step = MORE.test(said) ? 1 : BACK.test(said) ? -1 : 0;
   if (step === 0) return null;
   if (request.kind !== 'find') return NOT_FOR_THIS;
-  const isAtEnd = step === 1 ? passages.length < page * request.limit : page <= 1;
+  // A page of which something was kept back is not full, and may have more behind it all the same.
+  const hasMore = more === undefined ? passages.length >= page * request.limit : more > 0;
+  const isAtEnd = step === 1 ? !hasMore : page <= 1;
   if (isAtEnd) return { problem: 'no-more' };
   const { skip: _, ...whole } = request;
   const skip = (page - 1 + step) * request.limit;

@@ -2,7 +2,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import { drafterOver } from '../../src/drafting/index.ts';
 import type { SpeechIndex } from '../../src/indexing/index.ts';
 import { packModal } from '../../src/slack/delivery/index.ts';
-import { Questions } from '../../src/slack/questions.ts';
+import { Questions } from '../../src/slack/remembering/questions.ts';
 import type { Speech } from '../../src/speech/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { ALL_QUOTES, QUOTES } from './guarded-speeches.ts';

@@ -60,8 +60,9 @@ export async function takeTurn(
   // What was refused, or failed, leaves nothing to go on from.
   if (command.kind === 'request' && answered.reply !== null) {
     const { request } = command;
-    const passages = [...numberedBefore(request, previous), ...passagesIn(answered)];
-    conversations.rememberAnswer(where.channel, threadTs, { request, page, passages });
+    const { shown, more } = passagesIn(answered);
+    const passages = [...numberedBefore(request, previous), ...shown];
+    conversations.rememberAnswer(where.channel, threadTs, { request, page, passages, more });
   }
 }
 
@@ -81,8 +82,9 @@ export async function saySentence(
 const numberedBefore = (request: DraftRequest, previous: Previous | undefined): string[] =>
   Array.from({ length: request.kind === 'find' ? (request.skip ?? 0) : 0 }, (_, i) => previous?.passages[i] ?? '');
 
-/** The passages that an answer showed, in their order. */
-function passagesIn({ reply }: Answered): Previous['passages'] {
-  if (reply?.kind !== 'answer' || reply.answer.kind !== 'passages') return [];
-  return reply.answer.hits.map(({ passage }) => passage);
+/** The passages that an answer showed, in their order, and how many stand behind them. */
+function passagesIn({ reply }: Answered): { shown: string[]; more: number } {
+  if (reply?.kind !== 'answer' || reply.answer.kind !== 'passages') return { shown: [], more: 0 };
+  const { hits, more } = reply.answer;
+  return { shown: hits.map(({ passage }) => passage), more };
 }

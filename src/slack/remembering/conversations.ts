@@ -8,7 +8,12 @@ const REMEMBERED_FOR = 7 * 24 * 60 * 60_000;
 
 const DIRECT_FOR = 365 * 24 * 60 * 60_000;
 
-const LastAnswer = z.strictObject({ request: Question, page: z.int().min(1), passages: z.array(z.string()) });
+const LastAnswer = z.strictObject({
+  request: Question,
+  page: z.int().min(1),
+  passages: z.array(z.string()),
+  more: z.int().min(0).exactOptional(),
+});
 
 /**
  * What was last answered in each conversation, so that 更多 can follow; and which message of ours answers which of theirs,

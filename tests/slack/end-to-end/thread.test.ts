@@ -40,7 +40,7 @@ const SPEECHES = {
 （2020年5月9日）
 同志们：
 一、把库存摸准
-粮食安全的底数只报给值班的人，暗账一律不许过夜。
+粮食安全的底数只报给值班的人，粮食安全的暗账一律不许过夜。
 `,
 };
 
@@ -180,10 +180,22 @@ describe('a mention without a word asks about the message that its thread hangs 
 describe('a follow-up', () => {
   it('turns the page, until there are no more', async () => {
     const thread = await slack.thread('粮食安全怎么讲');
-    expect(seen(await asked(thread, '找 粮食安全 年份:2019-2021'))).toMatch(/1 {2}.*5 {2}/s);
+    expect(seen(await asked(thread, '找 粮食安全 年份:2019-2021'))).toMatch(/1 {2}.*4 {2}/s);
     expect(seen(await asked(thread, '更多', 2))).toMatch(/6 {2}/);
     expect(seen(await asked(thread, '更多', 3))).toContain('没有更多了');
-    expect(seen(await asked(thread, '上一页', 4))).toMatch(/1 {2}.*5 {2}/s);
+    expect(seen(await asked(thread, '上一页', 4))).toMatch(/1 {2}.*4 {2}/s);
+  });
+
+  it('turns the page where some of it was kept back, and unfolds what the second page has', async () => {
+    const thread = await slack.thread('粮食安全怎么讲');
+    expect(seen(await asked(thread, '找 粮食安全'))).toContain('1 条内部材料未显示');
+    const second = await asked(thread, '更多', 2);
+    expect(seen(second)).toMatch(/6 {2}/);
+    const [button] = pressables(second.blocks).filter(({ value }) => value.startsWith('unfold:'));
+    const unfolded = await asked(thread, '第6条的上下文', 3);
+    expect(seen(await asked(thread, '第5条的上下文', 4))).toContain('上面没有第 5 条');
+    expect(seen(await asked(thread, '更多', 5))).toContain('没有更多了');
+    expect(JSON.stringify(unfolded.blocks)).toContain(button?.value.replace('unfold:', ''));
   });
 
   it('unfolds one of the passages, and says so where there is none', async () => {
