@@ -47,6 +47,9 @@ export const Question = z.discriminatedUnion('kind', [
 
 export type Question = z.infer<typeof Question>;
 
+/** What is longer (a page of text to be traced) has no buttons that ask it again. In UTF-16 units, as JSON. */
+const LONGEST = 16_000;
+
 /** A button that was not pressed for so long is told to ask again. In milliseconds. */
 const KEPT_FOR = 30 * 24 * 60 * 60_000;
 
@@ -63,6 +66,7 @@ export class Questions {
     const kept = Question.safeParse(request);
     if (!kept.success) return null;
     const json = JSON.stringify(kept.data);
+    if (json.length > LONGEST) return null;
     const id = createHash('sha256').update(json).digest('base64url').slice(0, 12);
     void this.store.set(`question:${id}`, JSON.parse(json), KEPT_FOR);
     return id;
