@@ -2,11 +2,12 @@ import type { Worker } from 'node:worker_threads';
 import { ZhibiError } from '../../speech/index.ts';
 import type { Answer } from '../answer.ts';
 import type { Drafter } from '../drafter.ts';
+import { Line } from './line.ts';
 import { type Outcome, type Question, toError } from './messages.ts';
 
 /** A drafter in a thread of its own. */
 export interface DrafterThread {
-  /** See {@link Drafter}. First come, first served. */
+  /** See {@link Drafter}, and {@link Line} for the order. */
   draft: Drafter;
   /** Ends the thread; what is pending and what is asked later is rejected with `drafter-stopped`. */
   close(): Promise<void>;
@@ -18,8 +19,12 @@ export interface DrafterThread {
  */
 const LEAST_BETWEEN_STARTS = 60_000;
 
+/** Questions that are with the worker: one is answered, and another is there when it is done. */
+const AT_THE_WORKER = 2;
+
 /** A question that waits for its outcome. */
 interface Pending {
+  request: Question['request'];
   resolve: (answer: Answer) => void;
   reject: (error: Error) => void;
 }
@@ -39,6 +44,7 @@ export function drafterThread(start: () => Worker, now: () => number = () => per
 class Thread {
   private readonly start: () => Worker;
   private readonly now: () => number;
+  private readonly line: Line<Pending>;
   private readonly pending = new Map<number, Pending>();
   private worker: Worker | undefined;
   private startedAt = Number.NEGATIVE_INFINITY;
@@ -50,15 +56,29 @@ class Thread {
   constructor(start: () => Worker, now: () => number) {
     this.start = start;
     this.now = now;
+    this.line = new Line(now);
   }
 
   ask(request: Question['request']): Promise<Answer> {
     const worker = this.running();
-    const question: Question = { id: ++this.lastId, request };
     return new Promise((resolve, reject) => {
-      worker.postMessage(question);
-      this.pending.set(question.id, { resolve, reject });
+      this.line.add(request.kind, { request, resolve, reject });
+      this.handOver(worker);
     });
+  }
+
+  private handOver(worker: Worker): void {
+    while (this.pending.size < AT_THE_WORKER) {
+      const next = this.line.next();
+      if (next === undefined) return;
+      const question: Question = { id: ++this.lastId, request: next.request };
+      try {
+        worker.postMessage(question);
+        this.pending.set(question.id, next);
+      } catch (error) {
+        next.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
   }
 
   async close(): Promise<void> {
@@ -88,13 +108,14 @@ class Thread {
     this.pending.delete(outcome.id);
     if ('fault' in outcome) question?.reject(toError(outcome.fault));
     else question?.resolve(outcome.answer);
+    if (this.worker !== undefined) this.handOver(this.worker);
   }
 
   /** Nobody waits for a worker that is no more. Node tells the exit last, after an error and after every message. */
   private bury(exitCode: number): void {
     this.worker = undefined;
     if (this.ended === '') this.ended = `exit ${exitCode}`;
-    const orphans = [...this.pending.values()];
+    const orphans = [...this.pending.values(), ...this.line.clear()];
     this.pending.clear();
     for (const { reject } of orphans) reject(this.stopped());
   }
