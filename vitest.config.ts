@@ -10,7 +10,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**'],
-      exclude: ['src/cli.ts', 'src/main.ts'],
+      exclude: ['src/cli.ts', 'src/main.ts', 'src/demo.ts'],
       reporter: ['text-summary'],
     },
   },

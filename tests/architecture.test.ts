@@ -16,10 +16,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['speech'],
   slack: ['speech', 'drafting', 'assistant', 'store'],
   evaluation: ['speech', 'text', 'drafting', 'indexing'],
+  demo: ['speech', 'corpus', 'indexing', 'drafting', 'assistant', 'store', 'slack', 'demo/page'],
   'demo/page': [],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
-const ROOT_FILES = ['config.ts', 'access-file.ts', 'main.ts', 'cli.ts'];
+const ROOT_FILES = ['config.ts', 'access-file.ts', 'main.ts', 'cli.ts', 'demo.ts'];
 /** Packages that each folder may use, and a few that it must not. */
 const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string[] }> = {
   speech: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
@@ -35,6 +36,10 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   terminal: { may: ['picocolors'], mayNot: ['node:fs', 'pino', '@slack/bolt'] },
   store: { may: ['zod', 'node:fs/promises', 'node:zlib'], mayNot: ['pino', 'minisearch', '@slack/bolt', 'node:net'] },
   slack: { may: ['@slack/bolt', '@slack/types', 'pino', 'yaml'], mayNot: ['node:fs', 'minisearch', 'nodejs-jieba'] },
+  demo: {
+    may: ['zod', 'commander', 'pino', '@slack/bolt', 'node:http', 'node:fs/promises', 'node:worker_threads'],
+    mayNot: ['node:fs', 'minisearch', 'nodejs-jieba', 'preact', 'express'],
+  },
   'demo/page': {
     may: ['zod', 'preact', 'preact/hooks'],
     mayNot: ['node:fs', 'esbuild', '@slack/types', '@slack/bolt'],

@@ -1,5 +1,6 @@
-// npm run build:page: the page of the local workspace to dist/demo/page/; with --gallery its gallery too.
-import { mkdir, writeFile } from 'node:fs/promises';
+// npm run build:page: the page of the local workspace to dist/demo/page/, and what is not compiled beside it; with --gallery
+// its gallery too.
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundlePage, type Entry, pageHtml } from './bundle-page.ts';
 
@@ -13,5 +14,6 @@ async function write(entry: Entry, html: string, title: string): Promise<void> {
 }
 
 await mkdir(FOLDER, { recursive: true });
+await cp('src/demo/speeches', 'dist/demo/speeches', { recursive: true });
 await write('page', 'index.html', '执笔 · 本地工作区');
 if (process.argv.includes('--gallery')) await write('gallery', 'gallery.html', '执笔 · 图样');

@@ -40,7 +40,7 @@ export async function bundlePage(entry: Entry): Promise<Bundle> {
 }
 
 /** The page asks nothing of any host but its own. */
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'";
 
 /** The page's HTML around its JS and CSS, which lie beside it. */

@@ -45,6 +45,8 @@ export const OpenViewSchema = z.object({
   method: z.string(),
   /** What `response_action: 'errors'` said, by `block_id`; shown under the inputs. */
   errors: z.record(z.string(), z.string()),
+  /** As in {@link SentSchema}. */
+  madeBy: z.string().optional(),
 });
 export type OpenView = z.infer<typeof OpenViewSchema>;
 
@@ -80,6 +82,16 @@ export type Conversation = z.infer<typeof ConversationSchema>;
 
 export const FileSchema = z.object({ name: z.string(), bytes: z.int() });
 
+/** What the app called. */
+const SentSchema = z.object({
+  method: z.string(),
+  payload: z.record(z.string(), z.unknown()),
+  /** The listener that called it, by its path in the sources; `GET /` with that path shows it. Absent where nobody asked. */
+  madeBy: z.string().optional(),
+});
+/** @public */
+export type Sent = z.infer<typeof SentSchema>;
+
 export const MessageSchema = z.object({
   conversation: z.string(),
   ts: z.string(),
@@ -95,7 +107,7 @@ export const MessageSchema = z.object({
   isEdited: z.boolean(),
   files: z.array(FileSchema),
   /** What the app called to send it, last of all if it was updated; `null` for what people wrote. */
-  sent: z.object({ method: z.string(), payload: z.record(z.string(), z.unknown()) }).nullable(),
+  sent: SentSchema.nullable(),
 });
 export type Message = z.infer<typeof MessageSchema>;
 
@@ -198,6 +210,8 @@ export type Container = z.infer<typeof ContainerSchema>;
 /** No file may be larger: it travels in one piece. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
+const SentFile = z.object({ name: z.string(), base64: z.string() });
+
 const place = { conversation: z.string(), thread: z.string().nullable() };
 
 export const ActionSchema = z.discriminatedUnion('type', [
@@ -206,7 +220,7 @@ export const ActionSchema = z.discriminatedUnion('type', [
     ...place,
     type: z.literal('message'),
     text: z.string(),
-    files: z.array(z.object({ name: z.string(), base64: z.string() })),
+    files: z.array(SentFile),
   }),
   /** `text` as in `message`. */
   z.object({ type: z.literal('edit'), conversation: z.string(), ts: z.string(), text: z.string() }),
@@ -223,8 +237,10 @@ export const ActionSchema = z.discriminatedUnion('type', [
   /** The top modal was closed, or with `isCleared` the whole stack. */
   z.object({ type: z.literal('view_closed'), view: z.string(), isCleared: z.boolean() }),
   z.object({ type: z.literal('message_shortcut'), callbackId: z.string(), conversation: z.string(), ts: z.string() }),
-  /** The Home tab came into view. */
-  z.object({ type: z.literal('home_opened') }),
+  /** The app's Home tab came into view, or its messages. */
+  z.object({ type: z.literal('home_opened'), tab: z.enum(['home', 'messages']) }),
+  /** A file for the speeches that are asked, not for the app: the local workspace's own doing. */
+  z.object({ type: z.literal('import_file'), file: SentFile }),
 ]);
 export type Action = z.infer<typeof ActionSchema>;
 

@@ -7,5 +7,5 @@ export { Access, type AccessPolicy, DEFAULT_POLICY, parseAccessPolicy } from './
 export { createApp } from './app.ts';
 export { manifest } from './installation/manifest.ts';
 export { type BotIdentity, type Probe, probeApp, probeBot } from './installation/probe.ts';
-export { SCOPES } from './installation/scopes.ts';
+export { SCOPE_NAMES, SCOPES, type Scope } from './installation/scopes.ts';
 export { makeReceiver } from './receiver.ts';

@@ -17,7 +17,8 @@ const ACTIONS: Action[] = [
   { type: 'view_submission', view: 'V1', values: { b: { a: { type: 'static_select', selected_option: option } } } },
   { type: 'view_closed', view: 'V1', isCleared: true },
   { type: 'message_shortcut', callbackId: 'draft_source', conversation: 'C1', ts: '1.000000' },
-  { type: 'home_opened' },
+  { type: 'home_opened', tab: 'messages' },
+  { type: 'import_file', file: { name: '讲话.docx', base64: 'AAAA' } },
   {
     type: 'block_action',
     container,

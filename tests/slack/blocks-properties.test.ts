@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Clearance, EVERYTHING, type Language, release, type Texts, textsIn } from '../../src/assistant/index.ts';
+import { blockKitProblems, viewProblems } from '../../src/demo/block-kit-validator.ts';
 import type { Answer, PassagesAnswer } from '../../src/drafting/index.ts';
 import { citationLine } from '../../src/slack/blocks/elements.ts';
 import {
@@ -17,7 +18,6 @@ import {
 import { inOrder, printable } from '../../src/slack/blocks/reading-order.ts';
 import type { Citation } from '../../src/speech/index.ts';
 import { answer, hit, listings, place, trace, words } from '../support/arbitrary-answers.ts';
-import { blockKitProblems, viewProblems } from '../support/block-kit-validator.ts';
 import { speechFrom } from '../support/corpus.ts';
 import { BARE, EVERY_VERB, WITH_BUTTONS } from '../support/drawing.ts';
 

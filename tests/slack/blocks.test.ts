@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Clearance, release, textsIn } from '../../src/assistant/index.ts';
+import { blockKitProblems } from '../../src/demo/block-kit-validator.ts';
 import { PHRASE_KINDS } from '../../src/drafting/index.ts';
 import { alternativesMessage, sentenceMessage, sharedMessage, toMessage } from '../../src/slack/blocks/index.ts';
 import type { Citation } from '../../src/speech/index.ts';
 import { strictest } from '../../src/speech/index.ts';
 import { composed, hit, phraseItem, words } from '../support/arbitrary-answers.ts';
-import { blockKitProblems } from '../support/block-kit-validator.ts';
 import { BARE, WITH_BUTTONS } from '../support/drawing.ts';
 
 const clearance = fc.record<Clearance>({ internal: fc.boolean(), hidden: fc.constantFrom([], ['内部/']) });

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import { readCommand, textsIn } from '../../src/assistant/index.ts';
+import { viewProblems } from '../../src/demo/block-kit-validator.ts';
 import {
   drafterOver,
   type PlaceAnswer,
@@ -19,7 +20,6 @@ import {
 } from '../../src/slack/blocks/index.ts';
 import type { Verb } from '../../src/slack/blocks/press.ts';
 import type { Citation } from '../../src/speech/index.ts';
-import { viewProblems } from '../support/block-kit-validator.ts';
 import { inspectionFrom, starterIndex } from '../support/corpus.ts';
 import { BARE } from '../support/drawing.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { blockKitProblems, viewProblems } from './block-kit-validator.ts';
+import { blockKitProblems, viewProblems } from '../../src/demo/block-kit-validator.ts';
 import type { Posted, Shown } from './slack-workspace.ts';
 
 /** Everything that a person can read in a message or a window, in its order: one line a piece. */

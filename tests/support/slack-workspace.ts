@@ -8,6 +8,7 @@ import { drafterOver } from '../../src/drafting/index.ts';
 import type { SpeechIndex } from '../../src/indexing/index.ts';
 import { Access, type AccessPolicy, createApp, DEFAULT_POLICY, makeReceiver } from '../../src/slack/index.ts';
 import { memoryStore, type Store } from '../../src/store/index.ts';
+import { eventually } from './eventually.ts';
 import { type Call, completed, fileOf, PEOPLE, type PersonName, type Surroundings } from './slack-completed.ts';
 import { commandBody, eventBody, FORM, type Signing, signedHeaders } from './slack-requests.ts';
 import {
@@ -398,14 +399,11 @@ export function pressable(blocks: unknown, label: string): Pressable {
   return found;
 }
 
-/** What is answered comes after the acknowledgement. In milliseconds. */
-const PATIENCE = 15_000;
-
-async function eventually<T>(probe: () => Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + PATIENCE; ; ) {
-    const value = await probe();
-    if (value !== undefined) return value;
-    if (Date.now() > end) throw new Error('nothing came');
-    await new Promise((resolve) => setTimeout(resolve, 15));
-  }
+/** What a person reads of a message, its pieces joined as they stand beside one another. */
+export function readable(node: unknown): string {
+  if (Array.isArray(node)) return node.map(readable).join('');
+  if (typeof node !== 'object' || node === null) return '';
+  const { text, fallback: _, ...others } = node as { text?: unknown; fallback?: unknown };
+  const pieces = Object.values(others).map(readable).join('');
+  return (typeof text === 'string' ? text : readable(text)) + pieces;
 }

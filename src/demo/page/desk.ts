@@ -8,8 +8,13 @@ export interface Desk {
   showsJson: boolean;
   /** Tells the server; false if it refused or was not reached, of which the person has been told. */
   act(action: Action): Promise<boolean>;
+  /** Whether the person did something a moment ago, so that what comes now may well come of it. */
+  hasJustActed(): boolean;
   notify(notice: Notice): void;
   openThread(ts: string): void;
+  /** Whether the person may add to the speeches that are asked: whoever can't use the app can't. */
+  mayTakeIn: boolean;
+  takeIn(files: readonly File[]): void;
   /** What was typed and not sent yet, by place. */
   drafts: Map<string, string>;
   /** The `ts` of one's own message that is being changed, in the conversation that is shown. */

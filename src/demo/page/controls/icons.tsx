@@ -52,4 +52,5 @@ export const SunIcon = drawn(
 export const KeysIcon = drawn('M2.5 5.5h15v9h-15z M5.5 8.5h.01 M8.5 8.5h.01 M11.5 8.5h.01 M14.5 8.5h.01 M6.5 11.8h7');
 export const PictureIcon = drawn('M3 4.5h14v11H3z M3 13l4-4 3.5 3.5L13 10l4 3.5 M12.8 7.5h.01');
 export const ChevronIcon = drawn('M6 8l4 4 4-4');
+export const AddIcon = drawn('M4.5 3.5h7l4 4v9h-11z M10 8.5v5 M7.5 11h5');
 export const CopyIcon = drawn('M7 7h9v9H7z M4 13V4h9');

@@ -13,8 +13,9 @@ export interface MenuItem {
 }
 
 interface MenuProps {
-  /** What the button is called. */
+  /** What the button is called, if its content does not say. */
   label: string;
+  isNamedByContent?: boolean;
   children: ComponentChildren;
   items: readonly MenuItem[];
   class?: string;
@@ -24,7 +25,7 @@ interface MenuProps {
  * A button that opens a menu: arrow keys, Home and End walk it, Escape or a click elsewhere closes it and the focus
  * returns. It lies in the browser's top layer, so that nothing that scrolls cuts it off.
  */
-export function Menu({ label, children, items, class: name }: MenuProps): JSX.Element {
+export function Menu({ label, isNamedByContent = false, children, items, class: name }: MenuProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -39,7 +40,7 @@ export function Menu({ label, children, items, class: name }: MenuProps): JSX.El
         type="button"
         class={name}
         title={label}
-        aria-label={label}
+        aria-label={isNamedByContent ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}

@@ -20,9 +20,12 @@ function Drawing({ drawn, language }: { drawn: Drawn; language: 'zh' | 'en' }): 
     drafts: new Map(),
     editing: null,
     act: async () => true,
+    hasJustActed: () => false,
     notify: () => undefined,
     openThread: () => undefined,
     edit: () => undefined,
+    mayTakeIn: false,
+    takeIn: () => undefined,
   };
   const surroundings = {
     texts: textsIn(language),

@@ -22,10 +22,11 @@ interface MessageListProps {
 
 /** Messages by day, oldest first; the newest comes into view as it arrives. */
 export function MessageList({ conversation, thread, label, messages, children }: MessageListProps): JSX.Element {
-  const { state } = useDesk();
+  const { state, hasJustActed } = useDesk();
   const { texts } = useSurroundings();
   const list = useRef<HTMLElement>(null);
-  useNewestInView(list, messages, state.me);
+  // Nobody else brings about what one person sees.
+  useNewestInView(list, messages, (one) => one.author === state.me || one.isEphemeral || hasJustActed());
   return (
     <section
       ref={list}

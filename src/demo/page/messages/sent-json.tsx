@@ -3,8 +3,15 @@ import { useState } from 'preact/hooks';
 import { CopyIcon } from '../controls/icons.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
-/** What the app called, with a button that copies it. */
-export function SentJson({ method, payload }: { method: string; payload: unknown }): JSX.Element {
+interface SentJsonProps {
+  method: string;
+  payload: unknown;
+  /** Path of the listener that called it. */
+  madeBy?: string | undefined;
+}
+
+/** What the app called and which listener did, with a button that copies it. */
+export function SentJson({ method, payload, madeBy }: SentJsonProps): JSX.Element {
   const { texts } = useSurroundings();
   const [isCopied, setCopied] = useState(false);
   const json = JSON.stringify(payload, null, 2);
@@ -16,7 +23,14 @@ export function SentJson({ method, payload }: { method: string; payload: unknown
   return (
     <section class="sent-json" aria-label={texts.sentBy(method)}>
       <header>
-        <code>{method}</code>
+        <span class="sent-by">
+          <code>{method}</code>
+          {madeBy !== undefined && (
+            <a href={madeBy} target="_blank" rel="noreferrer" title={texts.madeBy}>
+              {madeBy}
+            </a>
+          )}
+        </span>
         <button type="button" class="quiet-button" onClick={() => void copy()}>
           <CopyIcon />
           <span aria-live="polite">{isCopied ? texts.copied : texts.copy}</span>

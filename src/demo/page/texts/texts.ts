@@ -21,7 +21,7 @@ export interface PageTexts {
   app: string;
   kinds: { member: string; guest: string; external: string; bot: string };
   viewAs: string;
-  switchPerson(name: string): string;
+  switchPerson: string;
   onlyYou: string;
   edited: string;
   replies(count: number): string;
@@ -43,7 +43,10 @@ export interface PageTexts {
   send: string;
   attach: string;
   removeFile(name: string): string;
-  dropHere: string;
+  /** What becomes of files that are dropped: they go with the message, or to the app; or they join the speeches. */
+  dropHere: { message: string; app: string; thread: string; speeches: string; speechesHint: string };
+  takeIn: string;
+  takeInHint: string;
   fileTooLarge(name: string, megabytes: number): string;
   noSuchCommand(command: string): string;
   suggestions: string;
@@ -51,6 +54,8 @@ export interface PageTexts {
   showJson: string;
   hideJson: string;
   sentBy(method: string): string;
+  /** Beside the path of the listener that sent something. */
+  madeBy: string;
   copy: string;
   copied: string;
   dark: string;

@@ -22,7 +22,7 @@ function HomeView({ home }: { home: OpenView }): JSX.Element {
   return (
     <div class="home-view">
       <ViewBody inputs={inputs} errors={home.errors} />
-      {showsJson && <SentJson method={home.method} payload={home.view} />}
+      {showsJson && <SentJson method={home.method} payload={home.view} madeBy={home.madeBy} />}
     </div>
   );
 }

@@ -30,7 +30,8 @@ function FocusOnChange({ id }: { id: string }): JSX.Element {
   useEffect(() => {
     const form = place.current?.parentElement?.querySelector('form:not([hidden])');
     const first = form?.querySelector<HTMLElement>('.modal-body :is(input, select, textarea)');
-    (first ?? form?.querySelector<HTMLElement>('footer button:last-child'))?.focus();
+    // What stands above the first input is there to be read first.
+    (first ?? form?.querySelector<HTMLElement>('footer button:last-child'))?.focus({ preventScroll: true });
   }, [id]);
   return <span ref={place} hidden />;
 }

@@ -27,7 +27,7 @@ export function Modal({ open, isHidden }: { open: OpenView; isHidden: boolean })
       <ModalHead title={title?.text ?? ''} onClose={() => close(true)} />
       <div class="modal-body">
         <ViewBody inputs={inputs} errors={errors} />
-        {showsJson && <SentJson method={open.method} payload={open.view} />}
+        {showsJson && <SentJson method={open.method} payload={open.view} madeBy={open.madeBy} />}
       </div>
       <ModalFoot submit={submitText?.text} close={closeText?.text} isBusy={isBusy} onClose={() => close(false)} />
     </form>

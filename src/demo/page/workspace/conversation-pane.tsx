@@ -7,6 +7,7 @@ import { messagesIn } from '../state/messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Home } from '../views/home.tsx';
 import { ConversationHead } from './conversation-head.tsx';
+import { DropZones } from './drop-zones.tsx';
 import { IndexingBar } from './indexing-bar.tsx';
 import { Prompts } from './prompts.tsx';
 import { useDrop } from './use-drop.ts';
@@ -21,13 +22,13 @@ interface ConversationPaneProps {
 
 /** A conversation, or the app's Home tab in its place. */
 export function ConversationPane({ conversation, place, onOpenMenu, controls }: ConversationPaneProps): JSX.Element {
-  const { state } = useDesk();
+  const { state, takeIn } = useDesk();
   const { texts } = useSurroundings();
-  const { dropped, isOver, handlers } = useDrop();
+  const { dropped, isOver, handlers } = useDrop(takeIn);
   const name = shownName(conversation);
   const isHome = conversation.kind === 'app' && place.tab === 'home';
   return (
-    <main class="pane conversation" aria-label={name} {...(isHome ? {} : handlers)}>
+    <main class="pane conversation" aria-label={name} {...handlers}>
       <ConversationHead conversation={conversation} place={place} onOpenMenu={onOpenMenu} controls={controls} />
       <IndexingBar />
       {isHome ? (
@@ -44,7 +45,9 @@ export function ConversationPane({ conversation, place, onOpenMenu, controls }: 
           />
         </>
       )}
-      {isOver && <div class="drop">{texts.dropHere}</div>}
+      {isOver && (
+        <DropZones otherwise={isHome ? null : texts.dropHere[conversation.kind === 'app' ? 'app' : 'message']} />
+      )}
     </main>
   );
 }
@@ -55,10 +58,12 @@ function Messages({ conversation, name }: { conversation: Conversation; name: st
   const { state } = useDesk();
   const { texts } = useSurroundings();
   const messages = messagesIn(state.messages, conversation.id);
+  // What could be asked is shown until something was.
+  const hasAnswer = state.messages.some((one) => one.conversation === conversation.id && one.sent !== null);
   return (
     <MessageList conversation={conversation.id} thread={null} label={texts.messageList(name)} messages={messages}>
       {messages.length === 0 && <p class="empty">{texts.noMessages(name)}</p>}
-      {(messages.length === 0 || conversation.kind === 'app') && <Prompts conversation={conversation} />}
+      {(conversation.kind === 'app' || !hasAnswer) && <Prompts conversation={conversation} />}
     </MessageList>
   );
 }

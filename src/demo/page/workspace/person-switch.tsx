@@ -21,15 +21,13 @@ export function PersonSwitch({ switchPerson }: { switchPerson(id: string): void 
       isChosen: person.id === state.me,
       onChoose: () => switchPerson(person.id),
     }));
+  const role = `${texts.viewAs} · ${texts.kinds[me.kind]}`;
   return (
     <div class="person-switch">
-      <Menu label={texts.switchPerson(me.name)} items={items} class="person">
+      <Menu label={texts.switchPerson} isNamedByContent items={items} class="person">
         <Avatar person={me} size={32} />
         <span class="person-words">
-          <small>
-            {texts.viewAs} · {texts.kinds[me.kind]}
-          </small>
-          <b>{me.name}</b>
+          <small>{role}</small> <b>{me.name}</b>
         </span>
         <ChevronIcon />
       </Menu>

@@ -6,6 +6,8 @@ import { useDesk } from '../desk.ts';
 import { Avatar } from '../messages/avatar.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { PersonSwitch } from './person-switch.tsx';
+import { TakeIn } from './take-in.tsx';
+import { FOR_SPEECHES, useDrop } from './use-drop.ts';
 import type { Place } from './use-place.ts';
 
 interface SidebarProps {
@@ -18,8 +20,9 @@ interface SidebarProps {
 
 /** The conversations, and whose eyes these are. On a phone a drawer. */
 export function Sidebar({ place, unread, isOpen, onClose, switchPerson }: SidebarProps): JSX.Element {
-  const { state } = useDesk();
+  const { state, mayTakeIn, takeIn } = useDesk();
   const { texts } = useSurroundings();
+  const { isOver, handlers } = useDrop(takeIn);
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isOpen) return;
@@ -32,6 +35,8 @@ export function Sidebar({ place, unread, isOpen, onClose, switchPerson }: Sideba
       .map((conversation) => (
         <Entry key={conversation.id} conversation={conversation} place={place} isUnread={unread.has(conversation.id)} />
       ));
+  // Whoever is here by a shared channel alone has none.
+  const hasApp = state.conversations.some(({ kind }) => kind === 'app');
   return (
     <nav
       ref={nav}
@@ -39,6 +44,7 @@ export function Sidebar({ place, unread, isOpen, onClose, switchPerson }: Sideba
       class={isOpen ? 'sidebar open' : 'sidebar'}
       aria-label={texts.conversations}
       data-region="list"
+      {...(mayTakeIn ? { ...FOR_SPEECHES, ...handlers } : {})}
     >
       <header>
         <div>
@@ -52,9 +58,10 @@ export function Sidebar({ place, unread, isOpen, onClose, switchPerson }: Sideba
       <div class="entries">
         <h2>{texts.channels}</h2>
         <ul>{list('channel')}</ul>
-        <h2>{texts.apps}</h2>
-        <ul>{list('app')}</ul>
+        {hasApp && <h2>{texts.apps}</h2>}
+        {hasApp && <ul>{list('app')}</ul>}
       </div>
+      <TakeIn isOver={isOver} />
       <PersonSwitch switchPerson={switchPerson} />
     </nav>
   );

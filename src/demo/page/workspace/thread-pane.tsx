@@ -8,6 +8,7 @@ import { useDesk } from '../desk.ts';
 import { MessageList } from '../messages/message-list.tsx';
 import { repliesTo } from '../state/messages.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { DropZones } from './drop-zones.tsx';
 import { useDrop } from './use-drop.ts';
 
 interface ThreadPaneProps {
@@ -18,9 +19,9 @@ interface ThreadPaneProps {
 
 /** A message and what hangs under it, at the side; on a phone it has the screen. */
 export function ThreadPane({ conversation, thread, onClose }: ThreadPaneProps): JSX.Element {
-  const { state } = useDesk();
+  const { state, takeIn } = useDesk();
   const { texts } = useSurroundings();
-  const { dropped, isOver, handlers } = useDrop();
+  const { dropped, isOver, handlers } = useDrop(takeIn);
   useReturnedFocus();
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -43,7 +44,7 @@ export function ThreadPane({ conversation, thread, onClose }: ThreadPaneProps): 
       </header>
       <MessageList conversation={conversation.id} thread={thread} label={texts.thread} messages={messages} />
       <Composer conversation={conversation.id} thread={thread} dropped={dropped} placeholder={texts.composeReply} />
-      {isOver && <div class="drop">{texts.dropHere}</div>}
+      {isOver && <DropZones otherwise={texts.dropHere.thread} />}
     </aside>
   );
 }

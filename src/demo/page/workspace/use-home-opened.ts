@@ -2,15 +2,15 @@ import { useEffect } from 'preact/hooks';
 import type { Action, State } from '../../protocol.ts';
 import type { Place } from './use-place.ts';
 
-/** Tells the app each time its Home tab comes into view. */
+/** Tells the app each time its Home tab or its messages come into view. */
 export function useHomeOpened(
   { me, conversations }: State,
   place: Place,
   act: (action: Action) => Promise<boolean>,
 ): void {
   const here = conversations.find(({ id }) => id === place.conversation);
-  const isHome = here?.kind === 'app' && place.tab === 'home';
+  const tab = here?.kind === 'app' ? place.tab : null;
   useEffect(() => {
-    if (isHome) void act({ type: 'home_opened' });
-  }, [isHome, me]);
+    if (tab !== null) void act({ type: 'home_opened', tab });
+  }, [tab, me]);
 }

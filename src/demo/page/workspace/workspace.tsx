@@ -13,9 +13,11 @@ import { KeyHelp } from './key-help.tsx';
 import { Notices, type ShownNotice } from './notices.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { ThreadPane } from './thread-pane.tsx';
+import { useNoStrayDrop } from './use-drop.ts';
 import { useHomeOpened } from './use-home-opened.ts';
 import { useKeys } from './use-keys.ts';
 import { type Place, type Start, usePlace, useUnread } from './use-place.ts';
+import { useTakeIn } from './use-take-in.ts';
 import { type Theme, useTheme } from './use-theme.ts';
 
 export interface WorkspaceProps {
@@ -32,18 +34,22 @@ export interface WorkspaceProps {
 
 /** The whole page, for one state of the workspace. */
 export function Workspace(props: WorkspaceProps): JSX.Element {
-  const { state, act, notify, start } = props;
+  const { state, notify, start } = props;
+  const { act, hasJustActed } = useActing(props.act);
   const place = usePlace(state, start);
   const [showsJson, setShowsJson] = useState(start?.showsJson ?? false);
   const drafts = useRef(new Map<string, string>()).current;
   const [editing, edit] = useState<string | null>(null);
   const { openThread } = place;
-  const desk = useMemo<Desk>(
-    () => ({ state, showsJson, act, notify, openThread, drafts, editing, edit }),
-    [state, showsJson, act, notify, editing],
-  );
   const surroundings = useSurroundingsOf(state);
+  const takeIn = useTakeIn(act, notify, surroundings.texts);
+  const mayTakeIn = state.commands.length > 0;
+  const desk = useMemo<Desk>(
+    () => ({ state, showsJson, act, notify, openThread, drafts, editing, edit, hasJustActed, mayTakeIn, takeIn }),
+    [state, showsJson, act, notify, editing, takeIn],
+  );
   useHomeOpened(state, place, act);
+  useNoStrayDrop();
   return (
     <SurroundingsProvider value={surroundings}>
       <DeskProvider value={desk}>
@@ -52,6 +58,25 @@ export function Workspace(props: WorkspaceProps): JSX.Element {
         <Announcements />
       </DeskProvider>
     </SurroundingsProvider>
+  );
+}
+
+/** Milliseconds in which an answer is expected. */
+const MOMENT = 5000;
+
+/** Remembers when something was done. */
+function useActing(given: (action: Action) => Promise<boolean>): Pick<Desk, 'act' | 'hasJustActed'> {
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  return useMemo(
+    () => ({
+      act: (action) => {
+        // To look at a tab is to ask for nothing.
+        if (action.type !== 'home_opened') last.current = performance.now();
+        return given(action);
+      },
+      hasJustActed: () => performance.now() - last.current < MOMENT,
+    }),
+    [given],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import { viewProblems } from './block-kit-validator.ts';
+import { viewProblems } from '../../src/demo/block-kit-validator.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const choice = (value: string) => ({ text: plain(value), value });
