@@ -33,7 +33,11 @@ describe.skipIf(executable === null)('the local workspace in a browser', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zhibi-browser-'));
-    const folders = { corpus: [STARTER], index: join(folder, 'index'), dropped: join(folder, 'dropped') };
+    const folders = {
+      corpus: [STARTER, 'src/demo/speeches'],
+      index: join(folder, 'index'),
+      dropped: join(folder, 'dropped'),
+    };
     demo = await startDemo({
       openLibrary: (onReading) => openLibrary(folders, onReading),
       host: '127.0.0.1',
@@ -152,7 +156,7 @@ describe.skipIf(executable === null)('the local workspace in a browser', () => {
     await page.locator('.conversation .composer-field').press('Enter');
     await see(page, '在某县窗口服务现场会上的讲话');
     await page.getByRole('tab', { name: '主页' }).click();
-    await page.getByText('44 篇讲话').waitFor();
+    await page.getByText('46 篇讲话').waitFor();
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('button', { name: '找 引才 留才' }).click();
     await page.getByRole('dialog').getByText('留才').first().waitFor();
@@ -181,6 +185,31 @@ describe.skipIf(executable === null)('the local workspace in a browser', () => {
     expect(await page.locator('.message-list').textContent()).not.toContain('谁当班谁抬头');
     await page.dispatchEvent('.sidebar', 'drop', { dataTransfer });
     await page.locator('.notice.error', { hasText: '正文完全相同' }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('gives a channel nothing internal, its own as little as a shared one', async () => {
+    const { page, complaints } = await openPage(browser, address);
+    await ask(page, '/draft 出处 引才不是抢人，抢来的人留不住');
+    await see(page, '内部，不得外传');
+    await answer(page, '内部，不得外传').getByRole('button', { name: '发到频道' }).click();
+    await see(page, '不能发到频道');
+    await go(page, '联席会议');
+    await ask(page, '/draft 找 引才 留才');
+    await see(page, '条内部材料未显示');
+    await answer(page, '条内部材料未显示').getByRole('button', { name: '发到频道' }).first().click();
+    await page.locator('.message:not(.ephemeral)', { hasText: '从执笔分享' }).waitFor();
+    expect(await page.locator('.message-list').textContent()).not.toContain('抢来的人留不住');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says what is wrong with a question', async () => {
+    const { page, complaints } = await openPage(browser, address);
+    await ask(page, '/draft 句式 [数据');
+    await see(page, '括号没有成对');
+    await ask(page, '/draft fnid 数据');
+    await see(page, '没有「fnid」这个命令');
     expect(await seriousViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
