@@ -71,14 +71,15 @@ export interface Posted {
  */
 export async function startResponseServer(
   receive: (posted: Posted, path: string) => unknown,
-  status: (posted: Posted) => number = () => 200,
+  answer: (posted: Posted) => { status: number; body?: string } = () => ({ status: 200 }),
 ) {
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const posted: Posted = JSON.parse(body);
     receive(posted, request.url ?? '');
-    response.writeHead(status(posted)).end('ok');
+    const { body: words = 'ok', status } = answer(posted);
+    response.writeHead(status).end(words);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -35,7 +35,7 @@ interface Given extends Surroundings {
   /** What outlives a restart. */
   store: Store;
   /** What response URLs answer. */
-  responseStatus: number | ((posted: Posted) => number);
+  responseStatus: number | ((posted: Posted) => number | { status: number; body: string });
   /** How often a call is tried again that Slack did not answer. */
   retries: number;
 }
@@ -94,8 +94,13 @@ export async function startSlackWorkspace(assistant: Assistant, given: Partial<G
   const calls: Call[] = [];
   const received: Posted[] = [];
   const { responseStatus } = surroundings;
-  const statusOf = typeof responseStatus === 'number' ? () => responseStatus : responseStatus;
-  const responses = await startResponseServer((posted) => received.push(posted), statusOf);
+  const responses = await startResponseServer(
+    (posted) => received.push(posted),
+    (posted) => {
+      const answer = typeof responseStatus === 'number' ? responseStatus : responseStatus(posted);
+      return typeof answer === 'number' ? { status: answer } : answer;
+    },
+  );
   const logLines: string[] = [];
   const policy =
     typeof surroundings.policy === 'function' ? surroundings.policy({ ids, channel }) : surroundings.policy;

@@ -1,10 +1,13 @@
-import type { RespondFn, webApi } from '@slack/bolt';
+import type { RespondArguments, RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Texts } from '../../assistant/index.ts';
 import type { Whereabouts } from '../access/index.ts';
 import { type Message, sentenceMessage, withNote } from '../blocks/index.ts';
 import { tellDirectly, UNFURL_NOTHING } from './conversation-reply.ts';
 import { OFFERED_DIRECTLY, OFFERED_PRIVATELY, OFFERED_TO_ALL, type Outlet } from './outlet.ts';
+import { sendPlainer } from './plainer.ts';
+import { ResponseRefused, refusalOf } from './slack-fault.ts';
 
 /** What a reply through a response URL needs. */
 export interface Responding {
@@ -28,9 +31,9 @@ export function privateReply({ respond, client, log, where, threadTs, replaces =
   const how = { response_type: 'ephemeral', replace_original: replaces, ...thread, ...UNFURL_NOTHING } as const;
   const tell = async (message: Message, texts: Texts): Promise<void> => {
     try {
-      await respond({ ...how, ...message });
+      await sendPlainer(message, (plainer) => respondWith(respond, { ...how, ...plainer }));
     } catch (error) {
-      log.warn({ type: error instanceof Error ? error.name : 'unknown' }, 'response refused');
+      log.warn(refusalOf(error), 'response refused');
       await tellDirectly(client, log, where.user, withNote(message, texts.sentHereInstead));
     }
   };
@@ -52,12 +55,29 @@ export function shareReply(responding: Responding): Outlet {
   const { tell } = privateReply(responding);
   const send = async (message: Message, texts: Texts): Promise<null> => {
     try {
-      await respond({ ...how, ...message });
+      await sendPlainer(message, (plainer) => respondWith(respond, { ...how, ...plainer }));
     } catch (error) {
-      log.warn({ type: error instanceof Error ? error.name : 'unknown' }, 'share refused');
+      log.warn(refusalOf(error), 'share refused');
       await tell(sentenceMessage(texts.shareRefused), texts);
     }
     return null;
   };
   return { where, offers: OFFERED_TO_ALL, send, tell };
+}
+
+/** A response URL says what it refuses with a status, or with `ok: false` and a status that is well. @throws ResponseRefused */
+async function respondWith(respond: RespondFn, message: RespondArguments): Promise<void> {
+  const response = await respond(message);
+  const refused = Refused.safeParse(parsed(await response.text()));
+  if (refused.success) throw new ResponseRefused(refused.data.error);
+}
+
+const Refused = z.object({ ok: z.literal(false), error: z.string() });
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { webApi } from '@slack/bolt';
+import { RespondError, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { SlackFault } from '../../assistant/index.ts';
 
@@ -38,12 +38,29 @@ export interface Refusal {
   needed: string;
 }
 
+/** A response URL that took a message and does not want it. */
+export class ResponseRefused extends Error {
+  /** Slack's own word. */
+  readonly slack: string;
+
+  constructor(slack: string) {
+    super(slack);
+    this.name = 'ResponseRefused';
+    this.slack = slack;
+  }
+}
+
 const Told = z.object({ error: z.string(), needed: z.string().default('') });
 
 /** What an error of the Web API means; of anything else `other`. Never holds what was to be sent. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { fault: 'rate-limited', slack: 'ratelimited', needed: '' };
+  if (error instanceof ResponseRefused)
+    return { fault: FAULT_OF[error.slack] ?? 'other', slack: error.slack, needed: '' };
+  // Bolt tells the status alone; 400 is for what was sent.
+  if (error instanceof RespondError && error.statusCode === 400)
+    return { fault: 'message-refused', slack: '400', needed: '' };
   if (!(error instanceof webApi.WebAPIPlatformError)) {
     return { fault: 'other', slack: error instanceof Error ? error.name : 'unknown', needed: '' };
   }

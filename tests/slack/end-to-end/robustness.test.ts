@@ -7,6 +7,7 @@ import { indexOf } from '../../support/corpus.ts';
 import { wordsIn } from '../../support/slack-reading.ts';
 import { modalWith } from '../../support/slack-surfaces.ts';
 import {
+  type Posted,
   pressable,
   type SlackWorkspace,
   startSlackWorkspace,
@@ -124,6 +125,34 @@ describe('a response URL', () => {
       await slack.press(pressable(first?.blocks, '发到频道'));
       const [, , third] = await slack.direct('member', 3);
       expect(wordsIn(third?.blocks)).toContain('没能发到频道');
+    });
+  });
+});
+
+describe('a response URL that refuses what it is sent', () => {
+  const TWO = '每晚巡一遍阀门，听得见水声才锁门。温度计挂在老人床头，低一度就上门。';
+  const hasTable = (blocks: unknown): boolean => JSON.stringify(blocks ?? []).includes('"type":"table"');
+
+  it.each([
+    ['with a status', 400],
+    ['with a word, and a status that is well', { status: 200, body: '{"ok":false,"error":"invalid_blocks"}' }],
+  ])('%s, gets it without its table', async (_, refusal) => {
+    const responseStatus = ({ blocks }: Posted) => (hasTable(blocks) ? refusal : 200);
+    await within({ responseStatus }, async (slack) => {
+      await slack.command(`出处 ${TWO}`);
+      expect(hasTable((await slack.commandAnswer()).blocks)).toBe(true);
+      const { blocks, text } = await slack.commandAnswer();
+      expect(hasTable(blocks)).toBe(false);
+      expect(wordsIn(blocks)).toContain('逐句查出处：2 句');
+      expect(text).toContain('逐句查出处：2 句');
+    });
+  });
+
+  it('for another reason has the answer sent directly', async () => {
+    const responseStatus = () => ({ status: 200, body: '{"ok":false,"error":"expired_url"}' });
+    await within({ responseStatus }, async (slack) => {
+      await slack.command('找 温度计');
+      expect(wordsIn((await slack.direct('member'))[0]?.blocks)).toContain('在原来的地方没能显示');
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { App, RespondFn } from '@slack/bolt';
+import { type App, RespondError, type RespondFn } from '@slack/bolt';
 import { textsIn } from '../../../assistant/index.ts';
 import { answerIn } from '../../answering/answering.ts';
 import { ASK_FORM, askForm, readAskForm, sentenceMessage } from '../../blocks/index.ts';
@@ -52,6 +52,6 @@ const respondTo =
   async (message) => {
     const body = JSON.stringify(typeof message === 'string' ? { text: message } : message);
     const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    if (!response.ok) throw new Error(`response URL: ${response.status}`);
+    if (!response.ok) throw new RespondError(`response URL: ${response.status}`, response.status);
     return response;
   };
