@@ -32,9 +32,14 @@ export function shareIn({ words }: Pick<Topic, 'words'>, text: string): number {
 
 export function topicOf(index: SpeechIndex, question: Question): Topic {
   const share = (term: string): number => (OF_ANY_OCCASION.has(term) ? THEIR_SHARE : 1);
+  const matters = question.words.filter(({ term }) => !OF_ANY_OCCASION.has(term));
+  // In a small corpus on one matter its name is in every speech, and the occasion's in none: that tells nothing all the same.
+  const most = Math.max(...matters.map(({ weight }) => weight));
+  const weightOf = ({ term, weight }: Word): number =>
+    matters.length > 0 && OF_ANY_OCCASION.has(term) ? Math.min(weight, most) : weight;
   return {
-    isOfAnyOccasion: question.words.every(({ term }) => OF_ANY_OCCASION.has(term)),
-    words: question.words.map((word) => ({ ...word, weight: word.weight * share(word.term) })),
+    isOfAnyOccasion: matters.length === 0,
+    words: question.words.map((word) => ({ ...word, weight: weightOf(word) * share(word.term) })),
     terms: new Map(
       [...question.terms].map(([term, weight]) => [
         term,

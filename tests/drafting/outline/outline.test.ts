@@ -131,6 +131,23 @@ describe('where no speech is near', () => {
   });
 });
 
+describe('a corpus that is all on one matter', () => {
+  const held = (occasion: string, words: string): string =>
+    `在某县防汛${occasion}上的讲话\n同志们：\n防汛的话今天再说一遍。\n一、把堤守住\n${words}`;
+
+  it('has speeches on it, whatever occasion is asked for', async () => {
+    const draft = drafterOver(
+      await indexOf({
+        'a.txt': held('动员会', '防汛要守住堤，夜里的人不能断。'),
+        'b.txt': held('座谈会', '防汛要听老人的话，他们见过大水。'),
+        'c.txt': held('现场会', '防汛要看得见人，喇叭要响到最后一户。'),
+      }),
+    );
+    const answer = await draft({ kind: 'outline', query: '防汛工作会议', filters: {} });
+    expect(answer).toMatchObject({ kind: 'skeletons', nearBy: 'topic' });
+  });
+});
+
 describe('a composed skeleton', () => {
   it('has as many main sections as asked for, numbered anew, each a real heading with its citation', async () => {
     const index = await indexOf(SPEECHES);
