@@ -11,5 +11,5 @@ export function filtersLine(texts: Texts, { genre, year, until, source, except, 
     ...(except === undefined ? [] : [filters.except(except)]),
     ...(within === undefined ? [] : [filters.within]),
   ];
-  return parts.length === 0 ? null : filters.scope(parts.join(' · '));
+  return parts.length === 0 ? null : parts.join(' · ');
 }

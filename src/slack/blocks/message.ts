@@ -30,7 +30,7 @@ export function toMessage(texts: Texts, reply: Reply, drawing: Drawing): Message
 function narrowedTo(texts: Texts, answer: Answer, { request }: Drawing): string[] {
   const line = request !== undefined && 'filters' in request ? filtersLine(texts, request.filters ?? {}) : null;
   if (line === null) return [];
-  return [answer.kind === 'nothing' ? texts.widen(line) : line];
+  return [answer.kind === 'nothing' ? texts.widen(line) : texts.filters.scope(line)];
 }
 
 function withheldNotes(texts: Texts, withheld: number, { closed }: Drawing): string[] {
