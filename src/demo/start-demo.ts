@@ -46,6 +46,11 @@ const FEATURES: AppFeatures = {
     (featuresIn(language).shortcuts ?? []).map(({ callback_id: callbackId, name }) => ({ callbackId, name })),
 };
 
+const KNOWN = {
+  command: FEATURES.command,
+  shortcuts: FEATURES.shortcuts('zh').map(({ callbackId }) => callbackId),
+};
+
 /**
  * Starts the app of src/slack/ in a workspace of its own, and the server of its page. The app is the very one that runs in
  * Slack: what is local are the ways in and out.
@@ -104,11 +109,7 @@ async function actFor(parts: Parts, { action, person: id }: ActionRequest): Prom
   const texts = demoTextsIn(person.language);
   try {
     if (action.type === 'import_file') return await takeIn(parts, person, action, texts);
-    const known = {
-      command: FEATURES.command,
-      shortcuts: FEATURES.shortcuts('zh').map(({ callbackId }) => callbackId),
-    };
-    const complaint = await doAction({ workspace, receiver, person }, action, known);
+    const complaint = await doAction({ workspace, receiver, person }, action, KNOWN);
     return complaint === null ? { ok: true } : { ok: false, error: complaint(texts) };
   } catch (error) {
     onFault(error);
@@ -118,7 +119,7 @@ async function actFor(parts: Parts, { action, person: id }: ActionRequest): Prom
 
 /** Takes a file among the speeches, and says what it was read as. */
 async function takeIn(
-  { library, workspace }: Parts,
+  { library, receiver, workspace }: Parts,
   person: Resident,
   { file }: Extract<Action, { type: 'import_file' }>,
   texts: DemoTexts,
@@ -130,6 +131,9 @@ async function takeIn(
   try {
     const { rights, speeches, title } = await library.add(file.name, bytes);
     workspace.notify(person.id, 'info', ({ imported }) => imported({ title, speeches, rights: restrictions[rights] }));
+    // Slack draws a Home tab when it is opened; one that lies open would go on telling of the speeches before.
+    const opened = { type: 'home_opened', tab: 'home' } as const;
+    if (workspace.views.homeOf(person.id) !== null) await doAction({ workspace, receiver, person }, opened, KNOWN);
     return { ok: true };
   } catch (error) {
     if (!(error instanceof ZhibiError)) throw error;

@@ -210,7 +210,10 @@ describe('a file that joins the speeches', () => {
   it('can be asked at once, with its rights, and is in only once', async () => {
     const text = '内部资料，请勿外传\n\n在某院窗口服务会上的讲话\n\n同志们：\n\n窗口不许摆牌子躲人，谁当班谁抬头。\n';
     const file = { name: '窗口.txt', base64: base64(text) };
+    await li.act({ type: 'home_opened', tab: 'home' });
+    await li.until(({ home }) => home ?? undefined);
     expect(await li.act({ type: 'import_file', file })).toEqual({ ok: true });
+    await li.until(({ home }) => (readable(home?.view.blocks).includes('4 篇讲话') ? 'told' : undefined));
     const notice = await li.until(() => li.notices.at(-1));
     expect(notice.level).toBe('info');
     expect(notice.text).toMatch(/在某院窗口服务会上的讲话.*内部.*4 篇/);
