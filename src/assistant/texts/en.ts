@@ -1,34 +1,9 @@
-import { enViews } from './en-views.ts';
+import { errorsEn } from './errors-en.ts';
+import { plural } from './plural.ts';
 import { setupEn } from './setup-en.ts';
+import { terminalEn } from './terminal-en.ts';
 import type { Texts } from './texts.ts';
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const PATTERN_FAULTS = {
-  unbalanced: 'a bracket has no partner. Add it, or take this one out.',
-  'empty-brackets': 'there is no word in the brackets. Write words with blanks between them.',
-  'nested-brackets': 'brackets cannot stand inside brackets. Ask in several patterns.',
-  'wildcard-in-brackets': '* and ? cannot stand inside brackets. Put them outside.',
-  'no-word-after-hash': '# must stand right before a word.',
-  'nothing-literal': 'each part between blanks needs a word, not only *, ? and punctuation.',
-  'too-many-words': 'there are too many words to choose from. Leave at most 256 in all, and 5 between { }.',
-  'too-many-wildcards': 'there are too many *. Leave at most 8.',
-} as const;
-
-const ACCESS_FAULTS = {
-  'not-yaml': 'this is not YAML. Check indentation, colons and quotes.',
-  'too-long': 'too long for an access file. Check the path in ZHIBI_ACCESS.',
-  alias: 'references are not allowed. Write the ids out.',
-  'key-twice': 'the same key stands twice. Make them one.',
-  'unknown-key':
-    'there is no such key. Check its spelling: workspaces, channels, groups, folders; under folders folder, groups, people, channels.',
-  'wrong-type': 'not what is expected here, or missing. Ids are a list, [C0123ABCD]; each of folders needs folder.',
-  'wrong-id':
-    'not an id. Workspaces begin with T, channels with C or G, user groups with S, people with U or W; capitals and digits follow.',
-  'empty-list': 'an empty list shuts everybody out. Write ids, or leave the key out.',
-  'wrong-folder': 'name a folder below the corpus folder, without ..',
-  'folder-twice': 'the same folder stands twice. Make them one.',
-} as const;
+import { viewsEn } from './views-en.ts';
 
 export const en: Texts = {
   genres: {
@@ -88,67 +63,7 @@ export const en: Texts = {
     transitions: 'Transitions',
     closings: 'Closings',
   },
-  errors: {
-    'file-unreadable': ({ file, reason }) => `Can't read ${file} (${reason}). Check its permissions.`,
-    'file-vanished': ({ file }) =>
-      `Can't find ${file}: the path is wrong, or the file was just moved. Check, then run again.`,
-    'file-empty': ({ file }) => `${file} is empty: there is no text to read.`,
-    'file-binary': ({ file }) => `${file} does not hold text, though its name says so. Save it as .docx or .txt.`,
-    'file-too-large': ({ file, megabytes, limit }) =>
-      `${file} has ${megabytes} MB; the limit is ${limit} MB. No speech is that long: split or check the file.`,
-    'encoding-unknown': ({ file }) => `The encoding of ${file} is unknown. Save it as UTF-8.`,
-    'format-unsupported': ({ file, formats }) =>
-      `${file} has a format that can't be read yet. Save it as one of ${formats}.`,
-    'format-legacy': ({ file, format }) =>
-      `${file} has the format ${format}, which can't be read. Open it in WPS or Word, save it as .docx, and try again.`,
-    'document-damaged': ({ file, reason }) =>
-      `${file} is damaged, or not of the format that its name says (${reason}). Save it anew.`,
-    'document-encrypted': ({ file }) => `${file} has a password. Remove it and save the file anew.`,
-    'document-too-large': ({ file, what, limit }) =>
-      `${file} is beyond the limit of ${limit} ${{ characters: 'characters', pages: 'pages', megabytes: 'MB unpacked', levels: 'levels of nesting' }[what]}. No speech is that large: split or check the file.`,
-    'pdf-scanned': ({ file }) =>
-      `${file} holds pictures and no text, like a scan. Recognise its text first (OCR), or find the .docx.`,
-    'front-matter-invalid': ({ file, line, reason }) =>
-      `The front matter of ${file} is wrong in line ${line}: ${reason}`,
-    'no-text': ({ file }) => `${file} holds a title or notices, but no text.`,
-    'speech-duplicate': ({ file, first }) => `${file} has exactly the text of ${first}; only the first is taken.`,
-    'corpus-missing': ({ folder }) =>
-      `There is no corpus folder ${folder}. Name the folder with your speeches by --corpus.`,
-    'corpus-empty': ({ folder }) =>
-      `${folder} holds no speech that can be read. Put .docx, .pdf, .md, .txt or .html files there.`,
-    'corpus-unwritable': ({ folder, reason }) =>
-      `${folder} can't be written to (${reason}). Check permissions and free space.`,
-    'import-untitled': ({ file }) => `${file} has no title and was left out. State one with --title.`,
-    'index-missing': ({ folder }) => `There is no index in ${folder} yet. Run zhibi index first.`,
-    'index-incompatible': ({ folder, part }) =>
-      `The index in ${folder} was made by another version (${part} differs). Run zhibi index again.`,
-    'index-damaged': ({ folder, part }) => `The index in ${folder} is damaged (${part}). Run zhibi index again.`,
-    'index-unwritable': ({ folder, reason }) =>
-      `Can't write to ${folder} (${reason}). The index there is unchanged; check permissions and disk space.`,
-    'dictionary-missing': ({ file }) => `The segmenter's dictionary ${file} is missing. Run npm ci again.`,
-    'store-locked': ({ folder, holder }) =>
-      `${folder} is in use by another running Zhibi (process ${holder}). Stop that one, or give this one a folder of its own by ZHIBI_STATE.`,
-    'store-unreadable': ({ folder, reason }) =>
-      `Can't read what is kept in ${folder} (${reason}); it stays as it is. What was before is not remembered, and what comes is kept in memory alone. Check permissions, then start again.`,
-    'store-unwritable': ({ folder, reason }) =>
-      `Can't write to ${folder} (${reason}). What comes is kept in memory and lost by a restart. Check permissions and disk space.`,
-    'store-damaged': ({ folder, lines }) =>
-      `In ${folder} records are damaged and were left out (${lines}); the rest is in use. Check the disk.`,
-    'store-too-large': ({ what, length, limit }) =>
-      `A ${what} to be remembered has a length of ${length}; the limit is ${limit}. It was not kept. Report this fault.`,
-    'drafter-stopped': ({ reason }) =>
-      `What looks through the speeches has stopped (${reason}). Try again in a minute; if that does not help, restart it.`,
-    'query-empty': () => 'There is nothing to look for. Type words of your topic, for example: 引才 留才.',
-    'query-too-long': ({ length, limit }) =>
-      `That is ${length} characters; the limit is ${limit}. Shorten it and try again.`,
-    'pattern-invalid': ({ what, position }) => `The pattern is wrong at character ${position}: ${PATTERN_FAULTS[what]}`,
-    'passage-unknown': ({ passage }) =>
-      `There is no passage ${passage}. Its speech may have changed or gone: search again.`,
-    'set-invalid': ({ file, line, reason }) => `Judged set ${file} is wrong in line ${line}: ${reason}`,
-    'access-invalid': ({ file, line, what, reason }) =>
-      `access file ${file} line ${line} (${reason}): ${ACCESS_FAULTS[what]}`,
-    'config-invalid': ({ key, reason }) => `Setting ${key} is wrong: ${reason}`,
-  },
+  errors: errorsEn,
   warnings: {
     'title-missing': () => 'No title found; the file name stands in for it.',
     'numbering-begins': ({ marker }) => `Numbering begins in the middle, with ${marker}.`,
@@ -333,7 +248,7 @@ export const en: Texts = {
   apology: (requestId) =>
     `Sorry, that did not work. Try again in a moment; if it keeps failing, give your admin the number ${requestId}.`,
   setup: setupEn,
-  views: enViews,
+  views: viewsEn,
   reading: {
     rights: 'rights',
     banner: 'banner',
@@ -358,93 +273,5 @@ export const en: Texts = {
     line: (number) => `line ${number}`,
     unknown: 'unknown',
   },
-  terminal: {
-    indexed: (speeches, passages, seconds) =>
-      `Indexed ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${plural(passages, 'passage')} in ${seconds} s.`,
-    skipped: (files) => `Skipped ${plural(files, 'file')}:`,
-    indexing: 'Building the index…',
-    dropped: 'Not read as text',
-    dropReasons: {
-      salutation: 'salutations',
-      ornament: 'ornaments',
-      'page-header': 'page headers',
-      'page-footer': 'page footers',
-      beside: 'beside the speech',
-    },
-    lines: (count) => plural(count, 'line'),
-    imported: (file) => `Imported as ${file}`,
-    missing: (keys) => `Not found: ${keys.join(', ')}. The front matter can state it.`,
-    ask: {
-      title: 'Title: ',
-      date: 'Date (2024-03-15, 2024-03 or 2024; Enter if unknown): ',
-      genre: 'Genre (such as deployment, summary; Enter if unknown): ',
-      rights: 'No notice about use was found. May it be passed on? (none, reference-only, internal; Enter for none): ',
-    },
-    notUnderstood: (answer) => `“${answer}” was not understood. Please answer again.`,
-    usage: {
-      missingArgument: 'There is nothing to look for.',
-      unknownCommand: 'There is no such command.',
-      unknownOption: 'There is no such option.',
-      invalidArgument: 'The value of an option is wrong.',
-      other: 'The command line is wrong.',
-    },
-    commands: {
-      program:
-        'Zhibi: passages, skeletons, phrasing and sources from the speeches that a team has, each with its citation and rights',
-      inspect: 'what a file was read as: title, structure, passages, rights, doubts',
-      import: 'take speeches into the corpus folder: reads structure and rights, asks for a missing title, date, genre',
-      index: 'read the corpus folders and build the index',
-      find: 'passages for a topic',
-      outline: 'skeletons of the nearest speeches, one composed from several, sets of parallel headings',
-      phrase: 'how the corpus says a pattern (* a run, ? one character, [any of these]), a topic or a sentence',
-      source: 'which speech and paragraph a sentence is from',
-      eval: 'how good find is on judged questions: MRR@10, recall, nDCG@10',
-      manifest: 'prints the manifest of the Slack app: Socket Mode, or HTTP with --url',
-      doctor:
-        'looks whether all is in place: environment, corpus, index, tokens, scopes; says what to do where it is not',
-      draft: 'passages, a skeleton and phrasing for a topic at once; builds the index if need be',
-    },
-    options: {
-      corpus: 'corpus folder, may be given again (default corpus, or ZHIBI_CORPUS)',
-      index: 'index folder (default index, or ZHIBI_INDEX)',
-      json: 'print one JSON object',
-      limit: 'how many items at the most (default 10)',
-      like: 'passages like this one (its id is `passage` in --json)',
-      genre: 'this genre only',
-      year: 'this year only, or several (2018-2022)',
-      except: 'leave out speeches whose title, file or origin has these words',
-      within: 'only passages of these sections (ids from outline --json, separated by commas)',
-      sections: 'main sections of the composed skeleton (2 to 8)',
-      depth: 'levels of headings (1 to 4, 2 if not given)',
-      points: 'show the leads of points',
-      kind: 'only these kinds, separated by commas (such as frames,parallel)',
-      context: 'characters on each side of a match (16 if not given)',
-      csv: 'print a CSV table',
-      explain: 'tell where each part of the composed skeleton comes from',
-      source: 'only speeches whose title, file or origin has this in it',
-      title: 'title',
-      date: 'date: 2024-03-15, 2024-03 or 2024',
-      genreIs: 'genre',
-      level: 'level: central, province, city, county, township, village, enterprise, school, hospital',
-      rights: 'rights: none, reference-only, internal',
-      occasion: 'occasion',
-      speaker: 'speaker',
-      origin: 'where it is from',
-      docs: 'ask this plain collection ({id, text} a line) instead of the index',
-      url: 'where Slack sends its requests: https://…/slack/events',
-      plain: 'not as an agent of Slack’s: guests may use it and no paid plan is needed, but no questions are suggested',
-      language: 'language of the messages: zh or en (default zh, or ZHIBI_LANGUAGE)',
-    },
-    help: 'show how it is used',
-    helpTitles: {},
-    invalidGenre: (names) => `There is no such genre. Known: ${names.join(', ')}`,
-    invalidLevel: (names) => `There is no such level. Known: ${names.join(', ')}`,
-    invalidRights: (names) => `There are no such rights. Known: ${names.join(', ')}`,
-    invalidDate: 'A date is written 2024-03-15, 2024-03 or 2024.',
-    oneFileOnly: 'Title, date, occasion and speaker can be stated for one file at a time.',
-    invalidKind: (names) => `No such kind. There are: ${names.join(', ')}`,
-    invalidRange: (least, most) => `A number from ${least} to ${most} is needed here.`,
-    invalidYears: 'Years are written 2020 or 2018-2022.',
-    invalidNumber: 'A positive whole number is needed here.',
-  },
+  terminal: terminalEn,
 };

@@ -1,32 +1,8 @@
+import { errorsZh } from './errors-zh.ts';
 import { setupZh } from './setup-zh.ts';
+import { terminalZh } from './terminal-zh.ts';
 import type { Texts } from './texts.ts';
-import { zhViews } from './zh-views.ts';
-
-const PATTERN_FAULTS = {
-  unbalanced: '括号没有成对，请补上或删去。',
-  'empty-brackets': '括号里没有词，请写上词，用空格隔开，例如：[夯实 筑牢]基础。',
-  'nested-brackets': '括号里不能再套括号，请拆成几次查。',
-  'wildcard-in-brackets': '括号里不能用 * 和 ?，请移到括号外。',
-  'no-word-after-hash': '# 后面要紧跟一个词，例如：#夯实。',
-  'nothing-literal': '空格隔开的每一部分都要有字，不能只有 *、? 和标点。',
-  'too-many-words': '备选的词太多：一共不超过 256 个，{ } 里不超过 5 个，请减少。',
-  'too-many-wildcards': '* 太多，最多 8 个，请减少。',
-} as const;
-
-const ACCESS_FAULTS = {
-  'not-yaml': '不是合格的 YAML。请检查缩进、冒号和引号。',
-  'too-long': '文件太长，不像权限文件。请检查 ZHIBI_ACCESS 的路径。',
-  alias: '不能用引用。请把编号直接写出。',
-  'key-twice': '同一个键写了两次。请合并成一处。',
-  'unknown-key':
-    '没有这个键。请检查拼写；可用 workspaces、channels、groups、folders，folders 里可用 folder、groups、people、channels。',
-  'wrong-type': '写法有误或缺了内容。编号要写成列表，例如 [C0123ABCD]；folders 的每一项要有 folder。',
-  'wrong-id':
-    '编号有误。工作区以 T 开头，频道以 C 或 G 开头，用户组以 S 开头，人员以 U 或 W 开头，后面是大写字母和数字。',
-  'empty-list': '列表是空的，谁也用不了。请写上编号，或删去这个键。',
-  'wrong-folder': '要写语料文件夹下面的一个文件夹，不能为空，也不能用 ..。',
-  'folder-twice': '同一个文件夹写了两次。请合并成一处。',
-} as const;
+import { viewsZh } from './views-zh.ts';
 
 export const zh: Texts = {
   genres: {
@@ -82,54 +58,7 @@ export const zh: Texts = {
     transitions: '过渡',
     closings: '结尾',
   },
-  errors: {
-    'file-unreadable': ({ file, reason }) => `读不了 ${file}（${reason}）。请检查文件权限。`,
-    'file-vanished': ({ file }) => `找不到 ${file}：路径有误，或文件刚被移走。请确认后重新运行。`,
-    'file-empty': ({ file }) => `${file} 是空的，没有可读的文字。`,
-    'file-binary': ({ file }) => `${file} 的内容不是文字，与后缀不符。请另存为 .docx 或 .txt。`,
-    'file-too-large': ({ file, megabytes, limit }) =>
-      `${file} 有 ${megabytes} MB，超过 ${limit} MB 的上限。一篇讲话不会这么大，请拆开或检查文件。`,
-    'encoding-unknown': ({ file }) => `认不出 ${file} 的编码。请另存为 UTF-8。`,
-    'format-unsupported': ({ file, formats }) => `还不能读 ${file} 这种格式。请另存为 ${formats} 之一。`,
-    'format-legacy': ({ file, format }) =>
-      `${file} 是 ${format} 格式，读不了。请在 WPS 或 Word 里打开，另存为 .docx 后再放进来。`,
-    'document-damaged': ({ file, reason }) => `${file} 已损坏或不是它后缀所说的格式（${reason}）。请重新另存一份。`,
-    'document-encrypted': ({ file }) => `${file} 有密码，读不了。请去掉密码后另存一份。`,
-    'document-too-large': ({ file, what, limit }) =>
-      `${file} 超过上限（${{ characters: '字数', pages: '页数', megabytes: '解压后的兆数', levels: '嵌套层数' }[what]}最多 ${limit}）。一篇讲话不会这么大，请拆开或检查文件。`,
-    'pdf-scanned': ({ file }) => `${file} 里只有图片，没有文字，像是扫描件。请先做文字识别（OCR），或找 .docx 原件。`,
-    'front-matter-invalid': ({ file, line, reason }) => `${file} 第 ${line} 行的文首信息有误：${reason}`,
-    'no-text': ({ file }) => `${file} 里只有标题或声明，没有正文。`,
-    'speech-duplicate': ({ file, first }) => `${file} 与 ${first} 正文完全相同，只收第一份。`,
-    'corpus-missing': ({ folder }) => `没有语料文件夹 ${folder}。请用 --corpus 指定存放讲话的文件夹。`,
-    'corpus-empty': ({ folder }) => `${folder} 里没有读得了的讲话。请放入 .docx、.pdf、.md、.txt 或 .html 文件。`,
-    'corpus-unwritable': ({ folder, reason }) => `写不进 ${folder}（${reason}）。请检查权限和磁盘空间。`,
-    'import-untitled': ({ file }) => `${file} 没有标题，未收入。请用 --title 写明。`,
-    'index-missing': ({ folder }) => `${folder} 里还没有索引。请先运行 zhibi index。`,
-    'index-incompatible': ({ folder, part }) =>
-      `${folder} 里的索引由另一版本建立（${part} 不同）。请重新运行 zhibi index。`,
-    'index-damaged': ({ folder, part }) => `${folder} 里的索引已损坏（${part}）。请重新运行 zhibi index。`,
-    'index-unwritable': ({ folder, reason }) => `写不了 ${folder}（${reason}）。原有索引未改动；请检查权限和磁盘空间。`,
-    'dictionary-missing': ({ file }) => `缺少分词词典 ${file}。请重新运行 npm ci。`,
-    'store-locked': ({ folder, holder }) =>
-      `${folder} 正由另一个运行中的执笔使用（进程 ${holder}）。请先停掉它，或用 ZHIBI_STATE 为这一个另设文件夹。`,
-    'store-unreadable': ({ folder, reason }) =>
-      `读不了 ${folder} 里的记录（${reason}），已原样保留。重启前的事不记得了，新的也只记在内存里；请检查权限后重启。`,
-    'store-unwritable': ({ folder, reason }) =>
-      `写不进 ${folder}（${reason}）。眼下只记在内存里，重启就会丢失；请检查权限和磁盘空间。`,
-    'store-damaged': ({ folder, lines }) => `${folder} 里有 ${lines} 条记录已损坏，没有采用，其余照常。请检查磁盘。`,
-    'store-too-large': ({ what, length, limit }) =>
-      `要记住的${{ key: '键', value: '内容' }[what]}长 ${length}，超过 ${limit} 的上限，没有记下。请报告这个错误。`,
-    'drafter-stopped': ({ reason }) => `检索程序已停止（${reason}）。请稍后再试；若仍不行，请重新启动。`,
-    'query-empty': () => '没有可以查找的词。请输入主题词，例如：引才 留才。',
-    'query-too-long': ({ length, limit }) => `输入有 ${length} 字，超过 ${limit} 字的上限。请缩短后再查。`,
-    'pattern-invalid': ({ what, position }) => `句式第 ${position} 个字起有误：${PATTERN_FAULTS[what]}`,
-    'passage-unknown': ({ passage }) => `没有编号为 ${passage} 的段落。讲话可能已修改或移除，请重新查找。`,
-    'set-invalid': ({ file, line, reason }) => `评测集 ${file} 第 ${line} 行有误：${reason}`,
-    'access-invalid': ({ file, line, what, reason }) =>
-      `权限文件 ${file} 第 ${line} 行有误（${reason}）：${ACCESS_FAULTS[what]}`,
-    'config-invalid': ({ key, reason }) => `配置 ${key} 有误：${reason}`,
-  },
+  errors: errorsZh,
   warnings: {
     'title-missing': () => '没有找到标题，暂用文件名。',
     'numbering-begins': ({ marker }) => `序号不从一开始：第一个是 ${marker}。`,
@@ -296,7 +225,7 @@ export const zh: Texts = {
   },
   apology: (requestId) => `抱歉，这次没能查成。请稍后再试；若仍不行，把编号 ${requestId} 告诉管理员。`,
   setup: setupZh,
-  views: zhViews,
+  views: viewsZh,
   reading: {
     rights: '使用限制',
     banner: '站点推广',
@@ -321,90 +250,5 @@ export const zh: Texts = {
     line: (number) => `第 ${number} 行`,
     unknown: '不详',
   },
-  terminal: {
-    indexed: (speeches, passages, seconds) => `已索引 ${speeches} 篇讲话、${passages} 个段落，用时 ${seconds} 秒。`,
-    skipped: (files) => `跳过 ${files} 个文件：`,
-    indexing: '正在建立索引…',
-    dropped: '未作正文',
-    dropReasons: {
-      salutation: '称呼',
-      ornament: '分隔符号',
-      'page-header': '页眉',
-      'page-footer': '页脚',
-      beside: '文外附件',
-    },
-    lines: (count) => `${count} 行`,
-    imported: (file) => `已收入 ${file}`,
-    missing: (keys) => `没有读出：${keys.join('、')}。可在文首信息里补上。`,
-    ask: {
-      title: '标题：',
-      date: '日期（如 2024-03-15、2024-03 或 2024，不知道就回车）：',
-      genre: '体裁（如 部署、总结，不知道就回车）：',
-      rights: '没有找到使用限制声明。可否外传？（不限、仅供参考、内部，回车即不限）：',
-    },
-    notUnderstood: (answer) => `不明白「${answer}」，请再写一次。`,
-    usage: {
-      missingArgument: '缺少要查的内容。',
-      unknownCommand: '没有这个命令。',
-      unknownOption: '没有这个选项。',
-      invalidArgument: '选项的值有误。',
-      other: '命令写法有误。',
-    },
-    commands: {
-      program: '执笔：从团队已有的讲话里找段落、提纲、句式和出处，每一条都注明来源和使用限制',
-      inspect: '看一个文件被读成了什么：标题、结构、段落、使用限制、存疑之处',
-      import: '把讲话收入语料文件夹：读出结构和使用限制，补问缺的标题、日期、体裁',
-      index: '读取语料文件夹，建立索引',
-      find: '找段落',
-      outline: '看提纲：相近讲话的骨架、由几篇合成的提纲、套件标题',
-      phrase: '查句式：写法（以*为*）、题目（人才工作）或一句话（加强人才工作）在语料里怎么说',
-      source: '查出处：一句话在哪篇、哪段',
-      eval: '用评测集衡量 find：MRR@10、recall、nDCG@10',
-      manifest: '输出 Slack 应用清单；不加 --url 是 Socket Mode，加了是 HTTP',
-      doctor: '逐项检查能不能用：环境、语料、索引、令牌、权限；有问题的说明怎么办',
-      draft: '就一个题目，把段落、提纲和句式一次列出；需要时先建索引',
-    },
-    options: {
-      corpus: '语料文件夹，可多次给出（默认 corpus，或 ZHIBI_CORPUS）',
-      index: '索引文件夹（默认 index，或 ZHIBI_INDEX）',
-      json: '输出一个 JSON 对象',
-      limit: '最多几条（默认 10）',
-      like: '找和这一段相近的段落（段落编号见 --json 的 passage）',
-      genre: '只看这种体裁',
-      year: '只看这一年，或几年（2018-2022）',
-      except: '不看标题、文件名或来源里有这几个字的讲话',
-      within: '只看这些部分里的段落（编号见 outline --json 的 id，可用逗号隔开）',
-      sections: '综合提纲分几个部分（2 到 8）',
-      depth: '标题列到第几级（1 到 4，默认 2）',
-      points: '列出要点句',
-      kind: '只看这些种类，逗号隔开（如 frames,parallel）',
-      context: '匹配两边各列几个字（默认 16）',
-      csv: '输出 CSV 表格',
-      explain: '说明综合提纲的每一部分从何而来',
-      source: '只看标题、文件名或来源里有这几个字的讲话',
-      title: '标题',
-      date: '日期：2024-03-15、2024-03 或 2024',
-      genreIs: '体裁',
-      level: '层级：中央、省级、市级、县区级、乡镇街道、村社区、企业、学校、医院',
-      rights: '使用限制：none（不限）、reference-only（仅供参考）、internal（内部）',
-      occasion: '场合',
-      speaker: '讲话人',
-      origin: '来源',
-      docs: '不用索引，改用这个文档集（每行 {id, text}）',
-      url: 'Slack 把请求发到哪里：https://…/slack/events',
-      plain: '不用 Slack 的智能体界面：访客能用，也不要付费套餐，但没有建议问题',
-      language: '界面语言：zh 或 en（默认 zh，或 ZHIBI_LANGUAGE）',
-    },
-    help: '看用法',
-    helpTitles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
-    invalidGenre: (names) => `没有这种体裁。可用：${names.join('、')}`,
-    invalidLevel: (names) => `没有这个层级。可用：${names.join('、')}`,
-    invalidRights: (names) => `没有这种使用限制。可用：${names.join('、')}`,
-    invalidDate: '日期要写成 2024-03-15、2024-03 或 2024。',
-    oneFileOnly: '一次收入几个文件时，不能指定标题、日期、场合和讲话人。',
-    invalidKind: (names) => `没有这个种类。可用：${names.join('、')}`,
-    invalidRange: (least, most) => `这里要 ${least} 到 ${most} 之间的数。`,
-    invalidYears: '年份写成 2020 或 2018-2022。',
-    invalidNumber: '这里要一个正整数。',
-  },
+  terminal: terminalZh,
 };

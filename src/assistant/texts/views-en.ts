@@ -3,7 +3,7 @@ import type { ViewTexts } from './views.ts';
 const speeches = (count: number): string => (count === 1 ? '1 speech' : `${count} speeches`);
 const sentences = (count: number): string => (count === 1 ? '1 sentence' : `${count} sentences`);
 
-export const enViews: ViewTexts = {
+export const viewsEn: ViewTexts = {
   close: 'Close',
   done: 'Done',
   place: {

@@ -1,6 +1,6 @@
 import type { ViewTexts } from './views.ts';
 
-export const zhViews: ViewTexts = {
+export const viewsZh: ViewTexts = {
   close: '关闭',
   done: '完成',
   place: {
