@@ -26,7 +26,7 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   speech: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
   text: { may: ['nodejs-jieba'], mayNot: ['node:fs/promises', 'pino', 'minisearch', '@slack/bolt'] },
   corpus: { may: ['node:fs/promises', 'yaml'], mayNot: ['pino', 'minisearch', '@slack/bolt', 'nodejs-jieba'] },
-  indexing: { may: ['node:fs/promises', 'minisearch'], mayNot: ['pino', '@slack/bolt', 'nodejs-jieba'] },
+  indexing: { may: ['node:fs/promises', 'node:zlib', 'minisearch'], mayNot: ['pino', '@slack/bolt', 'nodejs-jieba'] },
   drafting: {
     may: ['zod', 'node:worker_threads'],
     mayNot: ['node:fs', 'node:fs/promises', 'pino', 'minisearch', '@slack/bolt'],

@@ -25,4 +25,4 @@ export { cosine, SAME, type SectionProfile } from './section-profiles.ts';
 export { fingerprintAt } from './snapshot.ts';
 export { firstFrom } from './sorted.ts';
 export { type Place, SpeechIndex } from './speech-index.ts';
-export type { TermHit } from './term-index.ts';
+export type { TermHit } from './term-searcher.ts';

@@ -2,7 +2,7 @@ import type { Speech } from '../speech/index.ts';
 import { collocationsWithout } from './collocations/index.ts';
 import type { Made } from './made.ts';
 import { phraseologyWithout } from './phraseology/index.ts';
-import type { TermHit, TermQuery } from './term-index.ts';
+import type { TermHit, TermQuery } from './term-searcher.ts';
 
 /** What an index answers from: all that was made of its speeches, or what of that is left without some of them. */
 export interface Known extends Omit<Made, 'termIndex' | 'frequencies'> {

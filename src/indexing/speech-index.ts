@@ -7,7 +7,7 @@ import { fromParts, type Made, makeOf, toParts } from './made.ts';
 import type { Phraseology } from './phraseology/index.ts';
 import type { SectionProfile } from './section-profiles.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
-import type { TermHit, TermQuery } from './term-index.ts';
+import type { TermHit, TermQuery } from './term-searcher.ts';
 
 /** A passage with the speech it is of. */
 export interface Place {

@@ -2,34 +2,11 @@ import MiniSearch, { type Options } from 'minisearch';
 import type { Passage, Speech } from '../speech/index.ts';
 import { indexTerms } from '../text/index.ts';
 import { FIELDS, type Field } from './fields.ts';
-
-/** A question to the inverted index: terms of the same analyser that made it, any of which may match. */
-export interface TermQuery {
-  /** How much a match of each term counts. */
-  terms: ReadonlyMap<string, number>;
-  /** How much a match in each field counts; fields left out are not searched. */
-  boosts: Readonly<Partial<Record<Field, number>>>;
-  /** Only these passages, by id. */
-  filter?: (passage: string) => boolean;
-}
-
-export interface TermHit {
-  /** Id of the passage. */
-  passage: string;
-  /** BM25+ (Lv and Zhai 2011), summed over terms and fields. */
-  score: number;
-  /** Terms of the question that the passage holds. */
-  matched: readonly string[];
-}
+import { spread } from './spread.ts';
+import { BM25, type TermHit, type TermQuery, type TermSearcher } from './term-searcher.ts';
 
 /** What is put into MiniSearch for a passage. */
 type Document = { id: string } & Record<Field, string>;
-
-/**
- * Found by measurement (docs/retrieval.md): passages are paragraphs, long ones say more and not the same at length, so
- * length counts for more and repetition saturates later than by default; no bonus for a term's mere presence.
- */
-const BM25 = { k: 2.5, b: 0.85, d: 0.2 };
 
 const options: Options<Document> = {
   fields: [...FIELDS],
@@ -39,25 +16,8 @@ const options: Options<Document> = {
   searchOptions: { bm25: BM25 },
 };
 
-/**
- * A term as MiniSearch keeps it: each UTF-16 unit as three characters of 6, 5 and 5 bits. MiniSearch's radix tree looks
- * through the children of a node one by one, and Han terms would give its root thousands of them; this gives every node
- * 64 at the most. Building takes a quarter of the time and loading a third.
- */
-function spread(term: string): string {
-  let key = '';
-  for (let i = 0; i < term.length; i++) {
-    const unit = term.charCodeAt(i);
-    key += String.fromCharCode(FIRST + (unit >> 10), FIRST + ((unit >> 5) & 31), FIRST + (unit & 31));
-  }
-  return key;
-}
-
-/** From here on 64 characters that JSON writes as they are, but for the backslash. */
-const FIRST = 48;
-
 /** Passages by their terms: MiniSearch, wrapped so that nothing else knows it. */
-export class TermIndex {
+export class TermIndex implements TermSearcher {
   private readonly miniSearch: MiniSearch<Document>;
 
   private constructor(miniSearch: MiniSearch<Document>) {
@@ -89,7 +49,6 @@ export class TermIndex {
     return JSON.stringify(this.miniSearch);
   }
 
-  /** All passages that hold any of the terms, best first. */
   search(query: TermQuery): TermHit[] {
     const { filter, terms } = query;
     const typed = new Map([...terms.keys()].map((term) => [spread(term), term]));
@@ -105,7 +64,7 @@ export class TermIndex {
       const matched = queryTerms.map((key) => typed.get(key) ?? key);
       return { passage: String(id), score: score / queryTerms.length, matched };
     });
-    return hits.sort((a, b) => b.score - a.score);
+    return hits.sort((a, b) => b.score - a.score).slice(0, query.most);
   }
 }
 
