@@ -8,15 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   speech: [],
   text: ['speech'],
+  threads: ['speech'],
   corpus: ['speech', 'text'],
-  indexing: ['speech', 'text'],
-  drafting: ['speech', 'text', 'indexing'],
+  indexing: ['speech', 'text', 'threads'],
+  drafting: ['speech', 'text', 'threads', 'indexing'],
   assistant: ['speech', 'drafting'],
   terminal: ['speech', 'drafting', 'assistant'],
   store: ['speech'],
   slack: ['speech', 'drafting', 'assistant', 'store'],
   evaluation: ['speech', 'text', 'drafting', 'indexing'],
-  demo: ['speech', 'corpus', 'indexing', 'drafting', 'assistant', 'store', 'slack', 'demo/page'],
+  demo: ['speech', 'threads', 'corpus', 'indexing', 'drafting', 'assistant', 'store', 'slack', 'demo/page'],
   'demo/page': [],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
@@ -25,6 +26,7 @@ const ROOT_FILES = ['config.ts', 'access-file.ts', 'main.ts', 'cli.ts', 'demo.ts
 const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string[] }> = {
   speech: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
   text: { may: ['nodejs-jieba'], mayNot: ['node:fs/promises', 'pino', 'minisearch', '@slack/bolt'] },
+  threads: { may: ['node:worker_threads'], mayNot: ['node:fs', 'node:child_process', 'pino', 'zod', 'nodejs-jieba'] },
   corpus: { may: ['node:fs/promises', 'yaml'], mayNot: ['pino', 'minisearch', '@slack/bolt', 'nodejs-jieba'] },
   indexing: { may: ['node:fs/promises', 'node:zlib', 'minisearch'], mayNot: ['pino', '@slack/bolt', 'nodejs-jieba'] },
   drafting: {

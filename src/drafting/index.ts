@@ -44,5 +44,5 @@ export type {
   SpeechSkeletonRequest,
   TraceRequest,
 } from './request.ts';
-export { type DrafterThread, type Fault, openDrafterInWorker, startThread, toError, toFault } from './thread/index.ts';
+export { type DrafterThread, openDrafterInWorker } from './thread/index.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

@@ -1,5 +1,5 @@
-import { startThread, toError } from '../../drafting/index.ts';
 import { ZhibiError } from '../../speech/index.ts';
+import { startThread, toError } from '../../threads/index.ts';
 import type { Reading } from '../workspace/index.ts';
 import type { Library, LibraryFolders } from './library.ts';
 import type { Call, FromThread, Given, ToThread } from './messages.ts';

@@ -1,4 +1,5 @@
-import type { Answer, DraftRequest, Fault } from '../../drafting/index.ts';
+import type { Answer, DraftRequest } from '../../drafting/index.ts';
+import type { Fault } from '../../threads/index.ts';
 import type { Reading } from '../workspace/index.ts';
 import type { Added, Opened } from './library.ts';
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { toFault } from '../../drafting/index.ts';
+import { toFault } from '../../threads/index.ts';
 import { type LibraryFolders, openLibrary } from './library.ts';
 import type { Call, FromThread, Given, ToThread } from './messages.ts';
 

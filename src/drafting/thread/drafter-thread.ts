@@ -1,9 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import { ZhibiError } from '../../speech/index.ts';
+import { toError } from '../../threads/index.ts';
 import type { Answer } from '../answer.ts';
 import type { Drafter } from '../drafter.ts';
 import { Line } from './line.ts';
-import { type Outcome, type Question, toError } from './messages.ts';
+import type { Outcome, Question } from './messages.ts';
 
 /** A drafter in a thread of its own. */
 export interface DrafterThread {

@@ -2,12 +2,11 @@
  * thread/: the drafter in a thread of its own, so that a question that takes a tenth of a second keeps nobody waiting who
  * has only just asked.
  */
+
+import { startThread } from '../../threads/index.ts';
 import { type DrafterThread, drafterThread } from './drafter-thread.ts';
-import { startThread } from './start-thread.ts';
 
 export type { DrafterThread } from './drafter-thread.ts';
-export { type Fault, toError, toFault } from './messages.ts';
-export { startThread } from './start-thread.ts';
 
 /**
  * A drafter over the index in a folder, in one long-lived worker thread that starts with the first request.

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { toFault } from '../../threads/index.ts';
 import { openDrafter } from '../drafter.ts';
-import { type Outcome, type Question, toFault } from './messages.ts';
+import type { Outcome, Question } from './messages.ts';
 
 /** The program of the drafter's thread: answers one question after the other, in the order in which they were asked. */
 const draft = openDrafter(String(workerData));

@@ -10,7 +10,6 @@ import {
   openDrafter,
   openDrafterInWorker,
 } from '../../../src/drafting/index.ts';
-import { toError, toFault } from '../../../src/drafting/thread/messages.ts';
 import { ZhibiError } from '../../../src/speech/index.ts';
 import { indexOf } from '../../support/corpus.ts';
 
@@ -89,18 +88,5 @@ describe('the program that asks a worker', () => {
       console.log(JSON.stringify([answer.kind, loaded.some((file) => file.includes('nodejs-jieba'))]));`;
     const args = ['--import', 'tsx', '--input-type=module', '-', join(folder, 'index')];
     expect(JSON.parse(execFileSync(process.execPath, args, { input: script }).toString())).toEqual(['sources', false]);
-  });
-});
-
-describe('a fault', () => {
-  it('keeps name, message and stack of an error that has no code', () => {
-    const error = new RangeError('out of range');
-    const there = toError(structuredClone(toFault(error)));
-    expect([there.name, there.message, there.stack]).toEqual(['RangeError', 'out of range', error.stack]);
-    expect(there).not.toBeInstanceOf(ZhibiError);
-  });
-
-  it('is an error even where none was thrown', () => {
-    expect(toError(toFault('words')).message).toBe('words');
   });
 });
