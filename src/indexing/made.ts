@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Speech } from '../speech/index.ts';
 import { CharacterIndex } from './character-index/index.ts';
 import { Collocations, learnCollocations } from './collocations/index.ts';
-import { nearDuplicates } from './near-duplicates.ts';
+import { nearDuplicates } from './near-duplicates/index.ts';
 import { learnPhraseology, type Phraseology, PhraseologySchema } from './phraseology/index.ts';
 import { type SectionProfile, sectionProfiles } from './section-profiles.ts';
 import type { Parts } from './snapshot.ts';

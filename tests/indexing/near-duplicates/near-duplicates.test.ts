@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearDuplicates } from '../../src/indexing/near-duplicates.ts';
-import { speechFrom } from '../support/corpus.ts';
+import { areAlike, asSet, nearDuplicates, shinglesOf } from '../../../src/indexing/near-duplicates/index.ts';
+import { speechFrom } from '../../support/corpus.ts';
 
 const TEXT =
   '群众来访先请坐，再倒水，后说事，一件事一个台账，办到哪一步写到哪一步，群众随时能查，办完了再回访一次，问一声满意不满意。';
@@ -53,4 +53,45 @@ describe('near duplicates', () => {
       { numRuns: 50 },
     );
   });
+
+  it('hold together all that say the same, and each group is held together by pairs that are alike', () => {
+    const clause = fc.constantFrom(
+      '先修水渠',
+      '再清河道',
+      '把堤坝筑牢',
+      '把台账建好',
+      '群众来评',
+      '干部来办',
+      '月月有回音',
+    );
+    const text = fc.array(clause, { minLength: 1, maxLength: 12 }).map((clauses) => `${clauses.join('，')}。`);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 14 }), (texts) => {
+        const groups = filesOf(texts.map((one, i) => speech(`${i}.txt`, one)));
+        const textOf = (file: string): string => texts[Number.parseInt(file, 10)] ?? '';
+        const groupOf = (file: string): number => groups.findIndex((group) => group.includes(file));
+        for (const [i, one] of texts.entries()) {
+          const first = texts.indexOf(one);
+          if (first === i) continue;
+          expect(groupOf(`${i}.txt`)).not.toBe(-1);
+          expect(groupOf(`${i}.txt`)).toBe(groupOf(`${first}.txt`));
+        }
+        for (const group of groups) expect(joined(group.map(textOf))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
+
+/** Whether there is a way from the first text to every other over texts that are alike. */
+function joined(texts: readonly string[]): boolean {
+  const sets = texts.map((text) => asSet(shinglesOf(text)));
+  const [first = new Uint32Array(), ...others] = sets;
+  const reached = [first];
+  let waiting = others;
+  for (const one of reached) {
+    reached.push(...waiting.filter((other) => areAlike(one, other)));
+    waiting = waiting.filter((other) => !areAlike(one, other));
+  }
+  return waiting.length === 0;
+}
