@@ -21,18 +21,12 @@ function isFrom({ title, file, origin }: Speech, source: string): boolean {
   return [title, file, origin ?? ''].some((name) => name.toLowerCase().includes(wanted));
 }
 
-/** The filter of a search for these filters, if they narrow anything. */
-export function filterOf(index: SpeechIndex, filters: Filters): { filter?: (passage: string) => boolean } {
+/** What a search is narrowed to by these filters, if they narrow anything. */
+export function filterOf(index: SpeechIndex, filters: Filters): { among?: Uint32Array } {
   const { hidden: _, ...narrowing } = filters;
   if (Object.values(narrowing).every((value) => value === undefined)) return {};
-  const kept = new Set(index.speeches.filter((speech) => passes(speech, filters)));
-  const isWithin = withinSections(index, filters);
-  return {
-    filter: (id) => {
-      const place = index.place(id);
-      return place !== undefined && kept.has(place.speech) && isWithin(place.speech, place.passage);
-    },
-  };
+  const isWithin = filters.within === undefined ? undefined : withinSections(index, filters);
+  return { among: index.numbersOf((speech) => passes(speech, filters), isWithin) };
 }
 
 /** Whether a passage stands under one of the sections that a question was narrowed to. */

@@ -5,7 +5,7 @@ import type { Speech } from '../speech/index.ts';
 import { ANALYSER_VERSION, DICTIONARY_FILES } from '../text/index.ts';
 
 /** Goes up when the snapshot's layout, or what a speech is, changes. */
-const FORMAT_VERSION = 6;
+const FORMAT_VERSION = 7;
 
 /**
  * What an index was made with. MiniSearch, loaded with another tokenizer than it was built with, finds nothing and says

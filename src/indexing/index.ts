@@ -24,5 +24,4 @@ export type { Station } from './phraseology/index.ts';
 export { cosine, SAME, type SectionProfile } from './section-profiles.ts';
 export { fingerprintAt } from './snapshot.ts';
 export { firstFrom } from './sorted.ts';
-export { type Place, SpeechIndex } from './speech-index.ts';
-export type { TermHit } from './term-searcher.ts';
+export { type PassageHit, type Place, SpeechIndex } from './speech-index.ts';

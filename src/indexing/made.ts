@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Speech } from '../speech/index.ts';
 import { CharacterIndex } from './character-index/index.ts';
 import { Collocations, learnCollocations } from './collocations/index.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { FrozenIndex, type FrozenTerms, freeze, packFrozen, readFrozen } from './frozen/index.ts';
 import { nearDuplicates } from './near-duplicates/index.ts';
 import { learnPhraseology, type Phraseology, PhraseologySchema } from './phraseology/index.ts';
 import { type SectionProfile, sectionProfiles } from './section-profiles.ts';
@@ -10,9 +12,9 @@ import { TermIndex } from './term-index.ts';
 
 /** What is made of the speeches once, when they are indexed. */
 export interface Made {
-  termIndex: TermIndex;
-  /** In how many passages each term stands. */
-  frequencies: ReadonlyMap<string, number>;
+  frozen: FrozenTerms;
+  /** Asks {@link frozen}. */
+  terms: FrozenIndex;
   /** Groups of passages that are nearly the same, by their ids. */
   duplicates: readonly (readonly string[])[];
   /** By speech, what its main sections are about. */
@@ -22,15 +24,16 @@ export interface Made {
   characters: CharacterIndex;
 }
 
-const Frequencies = z.record(z.string(), z.int().positive());
 const Duplicates = z.array(z.array(z.string()));
 /** By speech, each main section's terms and their weights. */
 const Profiles = z.record(z.string(), z.array(z.record(z.string(), z.number())));
 
 /** Loads jieba's dictionary, and keeps the processor for about 2 s a megabyte. */
 export function makeOf(speeches: readonly Speech[], onSpeech?: (done: number) => void): Made {
+  const frozen = freeze(TermIndex.build(speeches, onSpeech).toJSON());
   return {
-    ...TermIndex.build(speeches, onSpeech),
+    frozen,
+    terms: FrozenIndex.of(frozen),
     duplicates: nearDuplicates(speeches),
     profiles: sectionProfiles(speeches),
     phraseology: learnPhraseology(speeches),
@@ -39,10 +42,9 @@ export function makeOf(speeches: readonly Speech[], onSpeech?: (done: number) =>
   };
 }
 
-export const toParts = (speeches: readonly Speech[], made: Made): Parts => ({
+export const toParts = (speeches: readonly Speech[], made: Made, fingerprint: Fingerprint): Parts => ({
   speeches: JSON.stringify(speeches),
-  terms: made.termIndex.serialise(),
-  frequencies: JSON.stringify(Object.fromEntries(made.frequencies)),
+  terms: packFrozen({ fingerprint, terms: made.frozen }),
   duplicates: JSON.stringify(made.duplicates),
   profiles: JSON.stringify(
     Object.fromEntries([...made.profiles].map(([id, all]) => [id, all.map((profile) => Object.fromEntries(profile))])),
@@ -53,13 +55,14 @@ export const toParts = (speeches: readonly Speech[], made: Made): Parts => ({
 });
 
 /** Throws whatever zod or a reader throws for what {@link toParts} did not write. */
-export function fromParts(parts: Parts): { speeches: Speech[]; made: Made } {
+export function fromParts(parts: Parts, folder: string): { speeches: Speech[]; made: Made } {
+  const { terms: frozen } = readFrozen(parts.terms, folder);
   const profiles = Profiles.parse(JSON.parse(parts.profiles));
   return {
     speeches: z.array(Speech).parse(JSON.parse(parts.speeches)),
     made: {
-      termIndex: TermIndex.deserialise(parts.terms),
-      frequencies: new Map(Object.entries(Frequencies.parse(JSON.parse(parts.frequencies)))),
+      frozen,
+      terms: FrozenIndex.of(frozen),
       duplicates: Duplicates.parse(JSON.parse(parts.duplicates)),
       profiles: new Map(
         Object.entries(profiles).map(([id, all]) => [id, all.map((profile) => new Map(Object.entries(profile)))]),

@@ -14,17 +14,9 @@ const NEWLINE = 0x0a;
 const LONGEST_HEADER = 64 * 1024;
 
 /** Texts and citations (`speeches`) are kept beside the inverted index (`terms`), not inside it. */
-const TEXT_PARTS = [
-  'speeches',
-  'terms',
-  'frequencies',
-  'duplicates',
-  'profiles',
-  'phraseology',
-  'collocations',
-] as const;
+const TEXT_PARTS = ['speeches', 'duplicates', 'profiles', 'phraseology', 'collocations'] as const;
 /** What is numbers and not JSON; last, so that what is before it is never moved to align it. */
-const BINARY_PARTS = ['characters'] as const;
+const BINARY_PARTS = ['terms', 'characters'] as const;
 const PARTS = [...TEXT_PARTS, ...BINARY_PARTS] as const;
 type Part = (typeof PARTS)[number];
 export type Parts = Readonly<

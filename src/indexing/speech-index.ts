@@ -7,12 +7,18 @@ import { fromParts, type Made, makeOf, toParts } from './made.ts';
 import type { Phraseology } from './phraseology/index.ts';
 import type { SectionProfile } from './section-profiles.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { lastUpTo } from './sorted.ts';
 import type { TermHit, TermQuery } from './term-searcher.ts';
 
 /** A passage with the speech it is of. */
 export interface Place {
   speech: Speech;
   passage: Passage;
+}
+
+/** A passage that holds some of the terms of a question. */
+export interface PassageHit extends Omit<TermHit, 'passage'> {
+  place: Place;
 }
 
 /** Occurrences of a question's terms that are looked at, all terms together: some 10 ms. */
@@ -52,7 +58,7 @@ export class SpeechIndex {
   /** Indexes the speeches in memory. Loads jieba's dictionary, and keeps the processor for about 2 s a megabyte. */
   static async build(speeches: readonly Speech[], onSpeech?: (done: number) => void): Promise<SpeechIndex> {
     const made = makeOf(speeches, onSpeech);
-    return new SpeechIndex(speeches, await fingerprintOf(speeches), allOf(made), made);
+    return new SpeechIndex(speeches, await fingerprintOf(speeches), allOf(made, speeches), made);
   }
 
   /**
@@ -63,8 +69,8 @@ export class SpeechIndex {
   static async read(folder: string): Promise<SpeechIndex> {
     const { fingerprint, parts } = await readSnapshot(folder);
     try {
-      const { speeches, made } = fromParts(parts);
-      return new SpeechIndex(speeches, fingerprint, allOf(made), made);
+      const { speeches, made } = fromParts(parts, folder);
+      return new SpeechIndex(speeches, fingerprint, allOf(made, speeches), made);
     } catch (error) {
       throw new ZhibiError('index-damaged', { folder, part: 'content' }, { cause: error });
     }
@@ -73,7 +79,10 @@ export class SpeechIndex {
   /** Writes the index into a folder, whole or not at all. @throws ZhibiError `index-unwritable` */
   async write(folder: string): Promise<void> {
     if (this.made === null) throw new TypeError('a part of an index is not written');
-    await writeSnapshot(folder, { fingerprint: this.fingerprint, parts: toParts(this.speeches, this.made) });
+    await writeSnapshot(folder, {
+      fingerprint: this.fingerprint,
+      parts: toParts(this.speeches, this.made, this.fingerprint),
+    });
   }
 
   /**
@@ -160,7 +169,33 @@ export class SpeechIndex {
     return this.known.vocabulary();
   }
 
-  search(query: TermQuery): TermHit[] {
-    return this.known.search(query);
+  /** The passages that hold any of the terms, the best first. */
+  search(query: TermQuery): PassageHit[] {
+    return this.known.search(query).flatMap(({ passage, ...hit }) => {
+      const place = this.numbered(passage);
+      return place === undefined ? [] : [{ place, ...hit }];
+    });
+  }
+
+  private numbered(number: number): Place | undefined {
+    const at = lastUpTo(this.known.firstPassages, number);
+    const speech = this.speeches[at];
+    const passage = speech?.passages[number - (this.known.firstPassages[at] ?? 0)];
+    return speech === undefined || passage === undefined ? undefined : { speech, passage };
+  }
+
+  /**
+   * The numbers of passages, ascending, for {@link TermQuery.among}.
+   *
+   * @param passes of which speeches
+   * @param holds which of their passages; all where it is left out
+   */
+  numbersOf(passes: (speech: Speech) => boolean, holds?: (speech: Speech, passage: Passage) => boolean): Uint32Array {
+    const numbers = this.speeches.flatMap((speech, i) => {
+      if (!passes(speech)) return [];
+      const first = this.known.firstPassages[i] ?? 0;
+      return speech.passages.flatMap((passage, j) => (holds?.(speech, passage) === false ? [] : [first + j]));
+    });
+    return Uint32Array.from(numbers);
   }
 }

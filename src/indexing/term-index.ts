@@ -2,11 +2,11 @@ import MiniSearch, { type Options } from 'minisearch';
 import type { Passage, Speech } from '../speech/index.ts';
 import { indexTerms } from '../text/index.ts';
 import { FIELDS, type Field } from './fields.ts';
-import { spread } from './spread.ts';
+import { gathered, spread } from './spread.ts';
 import { BM25, type TermHit, type TermQuery, type TermSearcher } from './term-searcher.ts';
 
 /** What is put into MiniSearch for a passage. */
-type Document = { id: string } & Record<Field, string>;
+type Document = { id: number } & Record<Field, string>;
 
 const options: Options<Document> = {
   fields: [...FIELDS],
@@ -16,6 +16,9 @@ const options: Options<Document> = {
   searchOptions: { bm25: BM25 },
 };
 
+/** What {@link freeze} reads. */
+export type MiniSearchJson = ReturnType<MiniSearch['toJSON']>;
+
 /** Passages by their terms: MiniSearch, wrapped so that nothing else knows it. */
 export class TermIndex implements TermSearcher {
   private readonly miniSearch: MiniSearch<Document>;
@@ -24,60 +27,67 @@ export class TermIndex implements TermSearcher {
     this.miniSearch = miniSearch;
   }
 
-  /**
-   * Indexes every passage of the speeches, and counts in how many passages each term stands. Loads jieba's dictionary.
-   */
-  static build(
-    speeches: readonly Speech[],
-    onSpeech: (done: number) => void = () => {},
-  ): { termIndex: TermIndex; frequencies: Map<string, number> } {
-    const frequencies = new Map<string, number>();
-    const miniSearch = new MiniSearch<Document>({ ...options, tokenize: countingTokenizer(frequencies) });
+  /** Indexes every passage of the speeches, numbered in their order. Loads jieba's dictionary. */
+  static build(speeches: readonly Speech[], onSpeech: (done: number) => void = () => {}): TermIndex {
+    const miniSearch = new MiniSearch<Document>({ ...options, tokenize: rememberingTokenizer() });
+    let number = 0;
     for (const [i, speech] of speeches.entries()) {
-      for (const passage of speech.passages) miniSearch.add(toDocument(speech, passage));
+      for (const passage of speech.passages) miniSearch.add(toDocument(number++, speech, passage));
       onSpeech(i + 1);
     }
-    return { termIndex: new TermIndex(miniSearch), frequencies };
+    return new TermIndex(miniSearch);
   }
 
-  /** Reads what {@link TermIndex.serialise} wrote; anything else throws. */
-  static deserialise(json: string): TermIndex {
-    return new TermIndex(MiniSearch.loadJSON(json, options));
+  /** What {@link TermIndex.toJSON} gave, or another MiniSearch whose terms are spread and whose ids are numbers. */
+  static of(json: MiniSearchJson): TermIndex {
+    return new TermIndex(MiniSearch.loadJS(json, options));
   }
 
-  serialise(): string {
-    return JSON.stringify(this.miniSearch);
+  toJSON(): MiniSearchJson {
+    return this.miniSearch.toJSON();
   }
 
-  search(query: TermQuery): TermHit[] {
-    const { filter, terms } = query;
+  get passageCount(): number {
+    return this.toJSON().nextId;
+  }
+
+  documentFrequency(term: string): number {
+    return this.search({ terms: new Map([[term, 1]]), boosts: { whole: 1 } }).length;
+  }
+
+  vocabulary(): string[] {
+    return this.toJSON().index.map(([key]) => gathered(key));
+  }
+
+  search({ terms, boosts, among, most }: TermQuery): TermHit[] {
     const typed = new Map([...terms.keys()].map((term) => [spread(term), term]));
+    const isAmong = among === undefined ? undefined : new Set(among);
     const results = this.miniSearch.search('', {
       tokenize: () => [...terms.keys()],
-      fields: Object.keys(query.boosts),
-      boost: { ...query.boosts },
+      fields: Object.keys(boosts),
+      boost: { ...boosts },
       boostTerm: (key) => terms.get(typed.get(key) ?? '') ?? 1,
-      ...(filter === undefined ? {} : { filter: (result) => filter(String(result.id)) }),
+      ...(isAmong === undefined ? {} : { filter: ({ id }) => isAmong.has(id) }),
     });
     // MiniSearch multiplies by the number of terms that matched; how many count for how much is decided later.
-    const hits = results.map(({ id, score, queryTerms }) => {
+    const hits = results.map(({ id, score, queryTerms }): TermHit => {
       const matched = queryTerms.map((key) => typed.get(key) ?? key);
-      return { passage: String(id), score: score / queryTerms.length, matched };
+      return { passage: id, score: score / queryTerms.length, matched };
     });
-    return hits.sort((a, b) => b.score - a.score).slice(0, query.most);
+    return hits.sort((a, b) => b.score - a.score).slice(0, most);
   }
 }
 
-function toDocument(speech: Speech, passage: Passage): Document {
+function toDocument(id: number, speech: Speech, passage: Passage): Document {
   const headings = passage.path.join('\n');
   const text = speech.text.slice(passage.start, passage.end);
-  return { id: passage.id, whole: `${headings}\n${speech.title}\n${text}`, headings, title: speech.title };
+  return { id, whole: `${headings}\n${speech.title}\n${text}`, headings, title: speech.title };
 }
 
 /** Titles and headings come again with every passage under them: the terms of short lines are made once. */
 const LONGEST_REMEMBERED = 80;
 
-function countingTokenizer(frequencies: Map<string, number>): (text: string, field?: string) => string[] {
+function rememberingTokenizer(): (text: string) => string[] {
   const known = new Map<string, string[]>();
   const termsOfLine = (line: string): string[] => {
     if (line.length > LONGEST_REMEMBERED) return indexTerms(line);
@@ -85,10 +95,5 @@ function countingTokenizer(frequencies: Map<string, number>): (text: string, fie
     known.set(line, found);
     return found;
   };
-  return (text, field) => {
-    const terms = text.split('\n').flatMap(termsOfLine);
-    if (field !== 'whole') return terms;
-    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    return terms;
-  };
+  return (text) => text.split('\n').flatMap(termsOfLine);
 }

@@ -6,15 +6,15 @@ export interface TermQuery {
   terms: ReadonlyMap<string, number>;
   /** How much a match in each field counts (0 as 1, as MiniSearch has it); fields left out are not searched. */
   boosts: Readonly<Partial<Record<Field, number>>>;
-  /** Only these passages, by id. Asked about any passage at most once, about those that can't be among the best never. */
-  filter?: (passage: string) => boolean;
+  /** Only these passages, by their numbers, ascending. */
+  among?: Uint32Array;
   /** How many hits are wanted, the best; all where it is left out. */
   most?: number;
 }
 
 export interface TermHit {
-  /** Id of the passage. */
-  passage: string;
+  /** Number of the passage: from 0, in the order in which passages were indexed. */
+  passage: number;
   /** BM25+ (Lv and Zhai 2011), summed over terms and fields. */
   score: number;
   /** Terms of the question that the passage holds, in the order of the question. */
@@ -28,6 +28,12 @@ export interface TermSearcher {
    * those that hold an earlier term of the question (an earlier field of it), then those that were indexed earlier.
    */
   search(query: TermQuery): TermHit[];
+  /** Numbers of passages are below this; those of passages that were taken out are nobody's. */
+  readonly passageCount: number;
+  /** In how many passages a term stands: in the field `whole`. */
+  documentFrequency(term: string): number;
+  /** Every term that stands in some field of some passage, once; in an order of its own. */
+  vocabulary(): Iterable<string>;
 }
 
 /**

@@ -38,7 +38,7 @@ describe('an index without some folders', () => {
   it('finds a term where it is left, and counts rare ones exactly', () => {
     for (const term of ['网格员', '引才', '台账', '隐患', '群众', '防汛', '档案']) {
       const query = { terms: new Map([[term, 1]]), boosts: { whole: 1 } };
-      const found = (index: SpeechIndex): string[] => index.search(query).map(({ passage }) => passage);
+      const found = (index: SpeechIndex): string[] => index.search(query).map(({ place }) => place.passage.id);
       expect(found(part).toSorted()).toEqual(found(fresh).toSorted());
       expect(part.documentFrequency(term)).toBe(fresh.documentFrequency(term));
     }

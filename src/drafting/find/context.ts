@@ -1,4 +1,4 @@
-import type { SpeechIndex, TermHit } from '../../indexing/index.ts';
+import type { PassageHit, SpeechIndex } from '../../indexing/index.ts';
 import type { Speech } from '../../speech/index.ts';
 import { inverseFrequency, type Question } from '../question/index.ts';
 import type { Weights } from '../weights.ts';
@@ -10,14 +10,14 @@ import type { Weights } from '../weights.ts';
 export function speechScores(
   index: SpeechIndex,
   question: Question,
-  hits: readonly TermHit[],
+  hits: readonly PassageHit[],
   { elsewhere }: Weights,
 ): ReadonlyMap<Speech, number> {
   const said = new Map<Speech, Set<string>>();
-  for (const { passage, matched } of hits) {
-    const speech = index.place(passage)?.speech;
+  for (const { place, matched } of hits) {
+    const { speech } = place;
     // What a speech of one passage says elsewhere is nothing.
-    if (speech === undefined || speech.passages.length === 1) continue;
+    if (speech.passages.length === 1) continue;
     const terms = said.get(speech) ?? new Set<string>();
     for (const term of matched) terms.add(term);
     said.set(speech, terms);

@@ -1,4 +1,4 @@
-import type { Place, SpeechIndex, TermHit } from '../../indexing/index.ts';
+import type { PassageHit, Place, SpeechIndex } from '../../indexing/index.ts';
 import type { Speech } from '../../speech/index.ts';
 import { filterOf, passes, withinSections } from '../filter.ts';
 import type { Question } from '../question/index.ts';
@@ -44,11 +44,14 @@ export function rank(
 /** By the inverted index, by what the rest of the speech says, and by what was wished of the speech. */
 function firstLook(index: SpeechIndex, question: Question, filters: Filters, weights: Weights): Candidate[] {
   if (question.terms.size === 0) return everyWished(index, question, filters, weights);
-  const hits = index
-    .search({ terms: index.affordable(question.terms), boosts: { whole: 1 }, ...filterOf(index, filters) })
-    .slice(0, FIRST_LOOK);
+  const hits = index.search({
+    terms: index.affordable(question.terms),
+    boosts: { whole: 1 },
+    ...filterOf(index, filters),
+    most: FIRST_LOOK,
+  });
   const inSpeech = speechScores(index, question, hits, weights);
-  return hits.flatMap((hit) => toCandidate(index, question, hit, inSpeech, weights)).sort((a, b) => b.score - a.score);
+  return hits.map((hit) => toCandidate(question, hit, inSpeech, weights)).sort((a, b) => b.score - a.score);
 }
 
 /** Where nothing but wishes is left of a question (述职的时候怎么开头), whatever fulfils them all answers. */
@@ -61,14 +64,11 @@ function everyWished(index: SpeechIndex, { wishes }: Question, filters: Filters,
 }
 
 function toCandidate(
-  index: SpeechIndex,
   question: Question,
-  { passage, score }: TermHit,
+  { place, score }: PassageHit,
   inSpeech: ReadonlyMap<Speech, number>,
   weights: Weights,
-): Candidate[] {
-  const place = index.place(passage);
-  if (place === undefined) return [];
+): Candidate {
   const total = score + (inSpeech.get(place.speech) ?? 0);
-  return [{ place, score: total * fulfilment(place, question.wishes, weights) }];
+  return { place, score: total * fulfilment(place, question.wishes, weights) };
 }

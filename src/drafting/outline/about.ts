@@ -1,4 +1,4 @@
-import type { TermHit } from '../../indexing/index.ts';
+import type { PassageHit } from '../../indexing/index.ts';
 import { type Speech, walkSections } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import type { Word } from '../question/index.ts';
@@ -11,7 +11,7 @@ const THROUGHOUT = 0.25;
  * How far a speech is about a topic, 0..1: each word counts by its weight, whole where title or a heading names it, else
  * by the share of the passages that say it. A word in passing makes no speech one on the matter.
  */
-export function aboutness(speech: Speech, hits: readonly TermHit[], { words }: Topic): number {
+export function aboutness(speech: Speech, hits: readonly PassageHit[], { words }: Topic): number {
   const named = namesOf(speech);
   const said = new Map<string, number>();
   for (const { matched } of hits) for (const term of matched) said.set(term, (said.get(term) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import type { SpeechIndex, TermHit } from '../../indexing/index.ts';
+import type { PassageHit, SpeechIndex } from '../../indexing/index.ts';
 import { type Genre, type Level, type Speech, yearOf } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import { filterOf, passes } from '../filter.ts';
@@ -79,16 +79,17 @@ export function withGenre(
   return [...nearby, ...others].slice(0, MOST_NEARBY);
 }
 
-function hitsBySpeech(index: SpeechIndex, question: Question, { filters }: OutlineRequest): Map<Speech, TermHit[]> {
+function hitsBySpeech(index: SpeechIndex, question: Question, { filters }: OutlineRequest): Map<Speech, PassageHit[]> {
   const found = index.search({
     terms: index.affordable(question.terms),
     boosts: BOOSTS,
     ...filterOf(index, filters),
+    most: CANDIDATES,
   });
-  const bySpeech = new Map<Speech, TermHit[]>();
-  for (const hit of found.slice(0, CANDIDATES)) {
-    const speech = index.place(hit.passage)?.speech;
-    if (speech === undefined || speech.sections.length === 0) continue;
+  const bySpeech = new Map<Speech, PassageHit[]>();
+  for (const hit of found) {
+    const { speech } = hit.place;
+    if (speech.sections.length === 0) continue;
     bySpeech.set(speech, [...(bySpeech.get(speech) ?? []), hit]);
   }
   return bySpeech;
@@ -96,7 +97,7 @@ function hitsBySpeech(index: SpeechIndex, question: Question, { filters }: Outli
 
 function scoreOf(
   speech: Speech,
-  hits: readonly TermHit[],
+  hits: readonly PassageHit[],
   topic: Topic,
   wanted: Wanted,
 ): { covered: number; score: number } {

@@ -33,10 +33,8 @@ export function nearMatches(index: SpeechIndex, quote: string): NearMatch[] {
 function candidates(index: SpeechIndex, quote: string): Place[] {
   const pairs = new Set(pairsOf(quote));
   const places = index
-    .search({ terms: rarest(index, quote), boosts: { whole: 1 } })
-    .slice(0, CANDIDATES)
-    .map(({ passage }) => index.place(passage))
-    .filter((place) => place !== undefined);
+    .search({ terms: rarest(index, quote), boosts: { whole: 1 }, most: CANDIDATES })
+    .map(({ place }) => place);
   const shared = new Map(places.map((place) => [place, sharedPairs(passageText(place).text, pairs)]));
   return places.sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0)).slice(0, ALIGNED);
 }

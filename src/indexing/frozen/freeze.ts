@@ -1,10 +1,8 @@
-import type MiniSearch from 'minisearch';
 import { gathered } from '../spread.ts';
-import { type FrozenField, type FrozenTerms, narrowed } from './frozen-terms.ts';
+import type { MiniSearchJson } from '../term-index.ts';
+import { asFrequencies, asLengths, type FrozenField, type FrozenTerms, topsOf } from './frozen-terms.ts';
 import { StringTable } from './string-table.ts';
 
-/** What MiniSearch 7 serialises. */
-export type MiniSearchJson = ReturnType<MiniSearch['toJSON']>;
 type Entry = MiniSearchJson['index'][number];
 
 /** The form of {@link MiniSearchJson} that is read here. */
@@ -27,15 +25,18 @@ export function freeze(json: MiniSearchJson): FrozenTerms {
     .map((entry): [string, Entry[1]] => [gathered(entry[0]), entry[1]])
     .sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
   return {
-    passages: StringTable.of(shortIds.map((shortId) => String(json.documentIds[shortId]))),
+    passageCount: shortIds.length,
     vocabulary: StringTable.of(entries.map(([term]) => term)),
-    fields: Object.entries(json.fieldIds).map(([name, fieldId]) => ({
-      name,
-      averageLength: json.averageFieldLength[fieldId] ?? 0,
-      // A field that a passage doesn't have is a hole, `null` in JSON.
-      lengths: narrowed(Uint32Array.from(shortIds, (shortId) => json.fieldLength[shortId]?.[fieldId] ?? 0)),
-      ...postingsOf(entries, fieldId, numbers),
-    })),
+    fields: Object.entries(json.fieldIds).map(([name, fieldId]) => {
+      const field = {
+        name,
+        averageLength: json.averageFieldLength[fieldId] ?? 0,
+        // A field that a passage doesn't have is a hole, `null` in JSON.
+        lengths: asLengths(Uint32Array.from(shortIds, (shortId) => json.fieldLength[shortId]?.[fieldId] ?? 0)),
+        ...postingsOf(entries, fieldId, numbers),
+      };
+      return { ...field, tops: topsOf(field) };
+    }),
   };
 }
 
@@ -65,7 +66,7 @@ function postingsOf(entries: readonly Entry[], fieldId: number, numbers: Int32Ar
     }
     starts[term + 1] = at;
   }
-  return { starts, passages: passages.slice(0, at), frequencies: narrowed(frequencies.subarray(0, at)) };
+  return { starts, passages: passages.slice(0, at), frequencies: asFrequencies(frequencies.subarray(0, at)) };
 }
 
 function keyCount(found: object | undefined): number {

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { ZhibiError } from '../../speech/index.ts';
 import { Fingerprint } from '../fingerprint.ts';
-import type { FrozenField, FrozenTerms } from './frozen-terms.ts';
+import type { Frequencies, FrozenField, FrozenTerms } from './frozen-terms.ts';
 import { IS_LITTLE_ENDIAN, type Numbers, packSections, type Sections, unpackSections } from './sections.ts';
 import { StringTable } from './string-table.ts';
 
 /** Goes up when what the sections mean changes. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 const Content = z.object({
   format: z.int(),
   fingerprint: z.unknown(),
+  passages: z.int().nonnegative(),
   fields: z.array(z.object({ name: z.string(), averageLength: z.number() })),
 });
 
@@ -26,10 +27,10 @@ export function packFrozen({ fingerprint, terms }: Frozen): Uint8Array<ArrayBuff
   const content: z.infer<typeof Content> = {
     format: FORMAT_VERSION,
     fingerprint,
+    passages: terms.passageCount,
     fields: terms.fields.map(({ name, averageLength }) => ({ name, averageLength })),
   };
   const arrays = new Map<string, Numbers>([
-    ...ofTable('passages', terms.passages),
     ...ofTable('vocabulary', terms.vocabulary),
     ...terms.fields.flatMap(ofField),
   ]);
@@ -41,11 +42,12 @@ const ofTable = (name: string, { starts, units }: StringTable): [string, Numbers
   [`${name}.units`, units],
 ];
 
-const ofField = ({ name, lengths, starts, passages, frequencies }: FrozenField): [string, Numbers][] => [
+const ofField = ({ name, lengths, starts, passages, frequencies, tops }: FrozenField): [string, Numbers][] => [
   [`${name}.lengths`, lengths],
   [`${name}.starts`, starts],
   [`${name}.passages`, passages],
   [`${name}.frequencies`, frequencies],
+  [`${name}.tops`, tops],
 ];
 
 /**
@@ -65,44 +67,42 @@ export function readFrozen(bytes: Uint8Array, folder: string): Frozen {
   const fingerprint = Fingerprint.safeParse(content.data.fingerprint);
   if (!fingerprint.success) throw new ZhibiError('index-incompatible', { folder, part: 'fingerprint' });
   const read = readerOf(sections, folder);
-  const passages = read.table('passages');
+  const { passages: passageCount, fields: heads } = content.data;
   const vocabulary = read.table('vocabulary');
-  const fields = content.data.fields.map((field) => read.field(field, passages.length, vocabulary.length));
-  return { fingerprint: fingerprint.data, terms: { passages, vocabulary, fields } };
+  const fields = heads.map((field) => read.field(field, passageCount, vocabulary.length));
+  return { fingerprint: fingerprint.data, terms: { passageCount, vocabulary, fields } };
 }
 
 type FieldOf = (head: Pick<FrozenField, 'name' | 'averageLength'>, passages: number, terms: number) => FrozenField;
 
-/** Finds sections by name, and sees that they are as long as each other say. */
+/** Finds sections by name, and sees that they are of the kind and as long as each other say. */
 function readerOf({ arrays }: Sections, folder: string): { table: (name: string) => StringTable; field: FieldOf } {
-  const section = (name: string, length?: number): Numbers => {
+  const section = <Kind extends Numbers>(name: string, kinds: readonly NumbersOf<Kind>[], length?: number): Kind => {
     const found = arrays.get(name);
-    if (found === undefined || (length ?? found.length) !== found.length)
+    const isOf = (kind: NumbersOf<Kind>): boolean => found instanceof kind;
+    if (found === undefined || (length ?? found.length) !== found.length || !kinds.some(isOf))
       throw new ZhibiError('index-damaged', { folder, part: name });
-    return found;
-  };
-  const uint32 = (name: string, length?: number): Uint32Array => {
-    const found = section(name, length);
-    if (!(found instanceof Uint32Array)) throw new ZhibiError('index-damaged', { folder, part: name });
-    return found;
+    return found as Kind;
   };
   const table = (name: string): StringTable => {
-    const starts = uint32(`${name}.starts`);
-    const units = section(`${name}.units`, starts.at(-1));
-    if (!(units instanceof Uint16Array) || starts.length === 0)
-      throw new ZhibiError('index-damaged', { folder, part: name });
-    return new StringTable(starts, units);
+    const starts = section(`${name}.starts`, [Uint32Array]);
+    if (starts.length === 0) throw new ZhibiError('index-damaged', { folder, part: name });
+    return new StringTable(starts, section(`${name}.units`, [Uint16Array], starts.at(-1)));
   };
   const field: FieldOf = ({ name, averageLength }, passages, terms) => {
-    const starts = uint32(`${name}.starts`, terms + 1);
+    const starts = section(`${name}.starts`, [Uint32Array], terms + 1);
     return {
       name,
       averageLength,
-      lengths: section(`${name}.lengths`, passages),
+      lengths: section(`${name}.lengths`, [Uint16Array], passages),
       starts,
-      passages: uint32(`${name}.passages`, starts.at(-1)),
-      frequencies: section(`${name}.frequencies`, starts.at(-1)),
+      passages: section(`${name}.passages`, [Uint32Array], starts.at(-1)),
+      frequencies: section<Frequencies>(`${name}.frequencies`, [Uint8Array, Uint16Array], starts.at(-1)),
+      tops: section(`${name}.tops`, [Float32Array], terms),
     };
   };
   return { table, field };
 }
+
+/** A kind of typed array. */
+type NumbersOf<Kind extends Numbers> = new (...given: never[]) => Kind;

@@ -1,106 +1,106 @@
-import { lastUpToFrom } from '../sorted.ts';
+import { firstFrom } from '../sorted.ts';
 import type { TermHit, TermQuery, TermSearcher } from '../term-searcher.ts';
-import { Accumulator, normsOf, type PostingList } from './accumulator.ts';
-import { Best, type Ranked } from './best.ts';
-import type { FrozenField, FrozenTerms } from './frozen-terms.ts';
+import { Candidates } from './candidates.ts';
+import { inOrder, rankExactly, toHit } from './exact.ts';
+import type { FrozenTerms } from './frozen-terms.ts';
+import { MaxScore } from './max-score.ts';
+import { type PostingList, postingLists } from './posting-list.ts';
+import { type CountedSegment, type Segment, Segments } from './segment.ts';
 
-/** A term of a question that stands somewhere in the fields that are asked. */
-interface FoundTerm {
-  term: string;
+/** A segment with the posting lists that a question has in it. */
+interface Asked {
+  segment: CountedSegment;
   lists: readonly PostingList[];
+  /** How many postings they have. */
+  postings: number;
 }
 
-/** Terms of one question that can be counted. */
-const MOST_TERMS = 2 ** 16 - 1;
+/** Looking up one passage in one list takes as long as going through so many postings. */
+const LOOK_UP = 8;
 
 /**
  * Passages by their terms, from arrays. Answers as the MiniSearch that it was frozen from, to the last bit of the scores
- * and the order of equal ones, in a hundredth of the time; takes nothing in and out.
+ * and the order of equal ones, in a hundredth of the time. It takes nothing in and out: what changes is another segment,
+ * and another index over both.
  */
 export class FrozenIndex implements TermSearcher {
-  private readonly terms: FrozenTerms;
-  private readonly fields: ReadonlyMap<string, { field: FrozenField; norms: Float64Array }>;
-  /** Kept between questions. A question that comes up within another, from its filter, makes one of its own. */
-  private spare: Accumulator | undefined;
+  private readonly segments: Segments;
+  private readonly maxScore = new MaxScore();
 
-  constructor(terms: FrozenTerms) {
-    this.terms = terms;
-    this.fields = new Map(terms.fields.map((field) => [field.name, { field, norms: normsOf(field) }]));
+  /** @param segments numbers of a later one's passages follow those of the former; none at all is an empty index */
+  constructor(segments: readonly Segment[]) {
+    this.segments = new Segments(segments);
+  }
+
+  /** An index of one segment. */
+  static of(terms: FrozenTerms): FrozenIndex {
+    return new FrozenIndex([{ terms }]);
   }
 
   get passageCount(): number {
-    return this.terms.passages.length;
+    return this.segments.end;
   }
 
-  /** @throws RangeError for more than 65,535 terms that stand somewhere */
-  search(query: TermQuery): TermHit[] {
-    const found = this.find(query);
-    if (found.length > MOST_TERMS) throw new RangeError('more terms than are counted');
-    const accumulator = this.spare ?? new Accumulator(this.passageCount);
-    this.spare = undefined;
-    for (const { lists } of found) accumulator.add(lists);
-    const best = this.best(accumulator, query);
-    accumulator.clear();
-    // Only now: one whose question ended in an error is not clear.
-    this.spare = accumulator;
-    return this.toHits(best, found);
+  documentFrequency(term: string): number {
+    return this.segments.holding(term, 'whole');
   }
 
-  private find({ terms, boosts }: TermQuery): FoundTerm[] {
-    const asked = Object.entries(boosts).flatMap(([name, boost]) => {
-      const field = this.fields.get(name);
-      return field === undefined ? [] : [{ ...field, boost: boost || 1 }];
-    });
-    return [...terms].flatMap(([term, weight]) => {
-      const number = this.terms.vocabulary.find(term);
-      if (number === -1) return [];
-      const lists = asked.flatMap(({ field, norms, boost }) => {
-        const start = field.starts[number] ?? 0;
-        const end = field.starts[number + 1] ?? 0;
-        return start === end ? [] : [{ field, norms, start, end, weight: weight * boost }];
-      });
-      return lists.length === 0 ? [] : [{ term, lists }];
-    });
-  }
-
-  private best({ touched, scores, counts }: Accumulator, { filter, most }: TermQuery): Ranked[] {
-    const best = new Best(Math.min(most ?? touched.length, touched.length));
-    for (const passage of touched) {
-      const count = counts[passage] ?? 1;
-      // MiniSearch sorts by the score times the terms that matched, its wrapper then by that divided again: as they do,
-      // so that what rounds there rounds here, and equal scores stand in the same order.
-      const multiplied = (scores[passage] ?? 0) * count;
-      const score = multiplied / count;
-      if (!best.wants(score, multiplied)) continue;
-      if (filter?.(this.terms.passages.at(passage)) ?? true) best.add(passage, score, multiplied);
-    }
-    return best.ranked();
-  }
-
-  private toHits(best: readonly Ranked[], found: readonly FoundTerm[]): TermHit[] {
-    const matched = matchedTerms(best, found);
-    return best.map(({ passage, score }) => ({
-      passage: this.terms.passages.at(passage),
-      score,
-      matched: matched.get(passage) ?? [],
-    }));
-  }
-}
-
-/** By passage, the terms it holds: each list is gone through once, in leaps. */
-function matchedTerms(best: readonly Ranked[], found: readonly FoundTerm[]): Map<number, string[]> {
-  const ascending = Uint32Array.from(best, ({ passage }) => passage).sort();
-  const matched = new Map<number, string[]>([...ascending].map((passage) => [passage, []]));
-  for (const { term, lists } of found) {
-    for (const { field, start, end } of lists) {
-      const holders = field.passages.subarray(start, end);
-      let at = 0;
-      for (const passage of ascending) {
-        at = lastUpToFrom(holders, at, passage);
-        const terms = matched.get(passage);
-        if (holders[at] === passage && terms?.at(-1) !== term) terms?.push(term);
+  *vocabulary(): Generator<string> {
+    const [only, ...others] = this.segments.all;
+    const seen = others.length === 0 ? null : new Set<string>();
+    for (const { terms } of only === undefined ? [] : [only, ...others]) {
+      for (let i = 0; i < terms.vocabulary.length; i++) {
+        const term = terms.vocabulary.at(i);
+        if (seen?.has(term)) continue;
+        seen?.add(term);
+        yield term;
       }
     }
   }
-  return matched;
+
+  search({ terms, boosts, among, most }: TermQuery): TermHit[] {
+    const asked = [...terms].map(([term, weight]) => ({ term, weight }));
+    const all = this.segments.all.map((segment): Asked => {
+      const lists = postingLists(this.segments, segment, asked, boosts);
+      return { segment, lists, postings: lists.reduce((sum, { start, end }) => sum + end - start, 0) };
+    });
+    const postings = all.reduce((sum, one) => sum + one.postings, 0);
+    const wanted = Math.min(most ?? postings, postings);
+    if (wanted === 0) return [];
+    const passages = isQuicker(among, all, postings) ? among : this.candidates(all, among, wanted);
+    return all
+      .flatMap(({ segment, lists }) => rankExactly(inSegment(passages, segment), lists, segment.base))
+      .sort(inOrder)
+      .slice(0, wanted)
+      .map((one) => toHit(one, asked));
+  }
+
+  /** The passages that may be among the best, ascending. */
+  private candidates(all: readonly Asked[], among: Uint32Array | undefined, wanted: number): Uint32Array {
+    const isOneList = all.every(({ lists }) => lists.length <= 1);
+    const candidates = new Candidates(wanted, isOneList);
+    for (const { segment, lists } of all) {
+      if (lists.length === 0) continue;
+      const allowed = among === undefined ? segment.isLeft : allowedIn(segment, among);
+      this.maxScore.collect(lists, allowed, segment.base, candidates);
+    }
+    return candidates.all().sort();
+  }
+}
+
+/** Whether it is quicker to look each of a few passages up than to go through the postings. */
+const isQuicker = (among: Uint32Array | undefined, all: readonly Asked[], postings: number): among is Uint32Array =>
+  among !== undefined && among.length * LOOK_UP * all.reduce((sum, { lists }) => sum + lists.length, 0) < postings;
+
+/** Those of some passages of the index that are of a segment and still there, by their numbers in it. */
+function inSegment(passages: Uint32Array, { base, terms, isLeft }: CountedSegment): Uint32Array {
+  const own = passages.subarray(firstFrom(passages, base), firstFrom(passages, base + terms.passageCount));
+  const numbers = own.map((passage) => passage - base);
+  return isLeft === null ? numbers : numbers.filter((number) => isLeft[number] === 1);
+}
+
+function allowedIn(segment: CountedSegment, among: Uint32Array): Uint8Array {
+  const allowed = new Uint8Array(segment.terms.passageCount);
+  for (const number of inSegment(among, segment)) allowed[number] = 1;
+  return allowed;
 }

@@ -6,3 +6,5 @@
 export { freeze } from './freeze.ts';
 export { packFrozen, readFrozen } from './frozen-file.ts';
 export { FrozenIndex } from './frozen-index.ts';
+export type { FrozenTerms } from './frozen-terms.ts';
+export type { Segment } from './segment.ts';

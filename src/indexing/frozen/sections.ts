@@ -10,7 +10,7 @@ const MAGIC = Buffer.from('zhibifrz');
 const PRELUDE = 16;
 /** Each section begins at a multiple of this. In bytes. */
 const ALIGNMENT = 8;
-const WIDTHS = { u8: 1, u16: 2, u32: 4 } as const;
+const WIDTHS = { u8: 1, u16: 2, u32: 4, f32: 4 } as const;
 
 const Header = z.object({
   /** What the sections are of; for who packs them to say. */
@@ -18,7 +18,7 @@ const Header = z.object({
   sections: z.array(
     z.object({
       name: z.string(),
-      type: z.enum(['u8', 'u16', 'u32']),
+      type: z.enum(['u8', 'u16', 'u32', 'f32']),
       /** Numbers in it. */
       length: z.int().nonnegative(),
       /** Of its bytes, with the zeros after them. */
@@ -28,7 +28,7 @@ const Header = z.object({
 });
 type Header = z.infer<typeof Header>;
 
-export type Numbers = Uint8Array | Uint16Array | Uint32Array;
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 /** What a file holds: arrays of numbers by their names, and what they are of, as JSON has it. */
 export interface Sections {
@@ -104,11 +104,13 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Numbers): Uint8Array =>
 
 function typeOf(array: Numbers): Header['sections'][number]['type'] {
   if (array instanceof Uint8Array) return 'u8';
+  if (array instanceof Float32Array) return 'f32';
   return array instanceof Uint16Array ? 'u16' : 'u32';
 }
 
 function viewOf({ buffer, byteOffset }: Uint8Array, at: number, length: number, type: keyof typeof WIDTHS): Numbers {
   if (type === 'u8') return new Uint8Array(buffer, byteOffset + at, length);
+  if (type === 'f32') return new Float32Array(buffer, byteOffset + at, length);
   return type === 'u16'
     ? new Uint16Array(buffer, byteOffset + at, length)
     : new Uint32Array(buffer, byteOffset + at, length);

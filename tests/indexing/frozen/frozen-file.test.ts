@@ -1,17 +1,15 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freeze, packFrozen, readFrozen } from '../../../src/indexing/frozen/index.ts';
+import { packFrozen, readFrozen } from '../../../src/indexing/frozen/index.ts';
 import { packSections, unpackSections } from '../../../src/indexing/frozen/sections.ts';
 import { ZhibiError } from '../../../src/speech/index.ts';
-import { FINGERPRINT, miniSearchOf } from '../../support/term-searchers.ts';
+import { FINGERPRINT, frozenOf } from '../../support/term-searchers.ts';
 
-const terms = freeze(
-  miniSearchOf([
-    { id: 'a', whole: '巡堤 查险 不 留 空档', headings: '把 堤 看住', title: '防汛 讲话' },
-    { id: 'b', whole: '水厂 每天 公布 水质 水质', headings: '把 水 管好', title: '供水 讲话' },
-  ]).toJSON(),
-);
+const terms = frozenOf([
+  { whole: '巡堤 查险 不 留 空档', headings: '把 堤 看住', title: '防汛 讲话' },
+  { whole: '水厂 每天 公布 水质 水质', headings: '把 水 管好', title: '供水 讲话' },
+]);
 const file = packFrozen({ fingerprint: FINGERPRINT, terms });
 
 /** The code of the error that reading ends in, and the part it names; `null` where it is read. */
@@ -39,8 +37,8 @@ describe('the file of a frozen index', () => {
   });
 
   it('is read as it lies in memory, without a copy', () => {
-    const { passages, vocabulary, fields } = readFrozen(file, 'index').terms;
-    const arrays = [passages.units, vocabulary.starts, ...fields.flatMap((field) => [field.passages, field.lengths])];
+    const { vocabulary, fields } = readFrozen(file, 'index').terms;
+    const arrays = [vocabulary.units, vocabulary.starts, ...fields.flatMap((field) => [field.passages, field.lengths])];
     for (const array of arrays) expect(array.buffer).toBe(file.buffer);
   });
 
@@ -88,12 +86,12 @@ describe('the file of a frozen index', () => {
   it('tells which part is damaged', () => {
     const damaged = Uint8Array.from(file);
     damaged[file.length - 8] = 0xff;
-    expect(faultOf(damaged)).toEqual(['index-damaged', 'title.frequencies']);
+    expect(faultOf(damaged)).toEqual(['index-damaged', 'title.tops']);
     expect(faultOf(file.subarray(0, 30))).toEqual(['index-damaged', 'header']);
   });
 
   it('is refused as of another version, not as damaged, where its format or fingerprint is another', () => {
-    expect(faultOf(withContent((content) => ({ ...content, format: 2 })))).toEqual(['index-incompatible', 'format']);
+    expect(faultOf(withContent((content) => ({ ...content, format: 9 })))).toEqual(['index-incompatible', 'format']);
     expect(faultOf(withContent((content) => ({ ...content, fingerprint: 'x' })))).toEqual([
       'index-incompatible',
       'fingerprint',

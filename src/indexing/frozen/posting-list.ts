@@ -1,0 +1,70 @@
+import type { TermQuery } from '../term-searcher.ts';
+import { BM25 } from '../term-searcher.ts';
+import { saturation } from './bm25.ts';
+import type { Frequencies } from './frozen-terms.ts';
+import type { CountedSegment, Segments } from './segment.ts';
+
+/** What is asked of one term: its weight in the question, and its place there. */
+export interface AskedTerm {
+  term: string;
+  weight: number;
+}
+
+/** The postings of one term in one field of one segment, and what they count. */
+export interface PostingList {
+  /** Place of the term in the question. */
+  readonly term: number;
+  /** Place of the list in the question: by terms, then by fields. */
+  readonly order: number;
+  readonly passages: Uint32Array;
+  readonly frequencies: Frequencies;
+  readonly lengths: Uint16Array;
+  readonly norms: Float64Array;
+  /** Where in the field's postings the term's begin and end. */
+  readonly start: number;
+  readonly end: number;
+  /** Weight of the term by boost of the field. */
+  readonly weight: number;
+  readonly rarity: number;
+  /** No posting of it gives more than this. */
+  readonly bound: number;
+}
+
+/** What bounds are multiplied by, since sums that are added in another order round otherwise. */
+export const ROUNDING = 1 + 1e-12;
+
+/** The posting lists of a question in one segment, in the order of its terms, and of the fields within a term. */
+export function postingLists(
+  segments: Segments,
+  { terms, fields }: CountedSegment,
+  asked: readonly AskedTerm[],
+  boosts: TermQuery['boosts'],
+): PostingList[] {
+  const names = Object.entries(boosts);
+  const boosted = names.flatMap(([name, boost], place) => {
+    const counted = fields.get(name);
+    // MiniSearch takes a boost of 0 for 1.
+    return counted === undefined ? [] : [{ ...counted, boost: boost || 1, place }];
+  });
+  return asked.flatMap(({ term, weight }, i) => {
+    const number = terms.vocabulary.find(term);
+    if (number === -1) return [];
+    return boosted.flatMap(({ field, norms, slack, boost, place }) => {
+      const start = field.starts[number] ?? 0;
+      const end = field.starts[number + 1] ?? 0;
+      if (start === end) return [];
+      const rarity = segments.rarity(term, field.name);
+      const top = weight * boost * (rarity * (BM25.d + (field.tops[number] ?? 0) * slack));
+      const { passages, frequencies, lengths } = field;
+      const postings = { passages, frequencies, lengths, norms, start, end };
+      const order = i * names.length + place;
+      return [{ ...postings, term: i, order, weight: weight * boost, rarity, bound: top * ROUNDING }];
+    });
+  });
+}
+
+/** What one posting gives, in MiniSearch's order of multiplying. */
+export function scoreOf({ passages, frequencies, lengths, norms, weight, rarity }: PostingList, at: number): number {
+  const norm = norms[lengths[passages[at] ?? 0] ?? 0] ?? 0;
+  return weight * (rarity * (BM25.d + saturation(frequencies[at] ?? 0, norm)));
+}
