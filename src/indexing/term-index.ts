@@ -1,7 +1,8 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { Passage, Speech } from '../speech/index.ts';
+import type { Speech } from '../speech/index.ts';
 import { indexTerms } from '../text/index.ts';
 import { FIELDS, type Field } from './fields.ts';
+import { fieldsOf, type PassageTexts, textsOf } from './passage-texts.ts';
 import { gathered, spread } from './spread.ts';
 import { BM25, type TermHit, type TermQuery, type TermSearcher } from './term-searcher.ts';
 
@@ -32,8 +33,23 @@ export class TermIndex implements TermSearcher {
     const miniSearch = new MiniSearch<Document>({ ...options, tokenize: rememberingTokenizer() });
     let number = 0;
     for (const [i, speech] of speeches.entries()) {
-      for (const passage of speech.passages) miniSearch.add(toDocument(number++, speech, passage));
+      for (const passage of speech.passages) miniSearch.add({ id: number++, ...fieldsOf(textsOf(speech, passage)) });
       onSpeech(i + 1);
+    }
+    return new TermIndex(miniSearch);
+  }
+
+  /**
+   * Indexes passages, numbered in their order. Loads jieba's dictionary.
+   *
+   * @param onPassage told after each how many there are by now
+   */
+  static ofPassages(passages: Iterable<PassageTexts>, onPassage: (done: number) => void = () => {}): TermIndex {
+    const miniSearch = new MiniSearch<Document>({ ...options, tokenize: rememberingTokenizer() });
+    let number = 0;
+    for (const passage of passages) {
+      miniSearch.add({ id: number++, ...fieldsOf(passage) });
+      onPassage(number);
     }
     return new TermIndex(miniSearch);
   }
@@ -76,12 +92,6 @@ export class TermIndex implements TermSearcher {
     });
     return hits.sort((a, b) => b.score - a.score).slice(0, most);
   }
-}
-
-function toDocument(id: number, speech: Speech, passage: Passage): Document {
-  const headings = passage.path.join('\n');
-  const text = speech.text.slice(passage.start, passage.end);
-  return { id, whole: `${headings}\n${speech.title}\n${text}`, headings, title: speech.title };
 }
 
 /** Titles and headings come again with every passage under them: the terms of short lines are made once. */

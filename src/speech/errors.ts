@@ -26,6 +26,8 @@ export interface ErrorDetails {
   'index-incompatible': { folder: string; part: string };
   'index-damaged': { folder: string; part: string };
   'index-unwritable': { folder: string; reason: string };
+  /** A thread that indexes has ended. `reason` is an error's code or name, or `exit` with a status. */
+  'indexing-stopped': { reason: string };
   'dictionary-missing': { file: string };
   /** `holder` is the process that has the folder, as id@host; `?` where it does not say. */
   'store-locked': { folder: string; holder: string };

@@ -36,6 +36,7 @@ const DETAILS: ErrorDetails = {
   'store-unwritable': { folder: 'kept', reason: 'EROFS' },
   'store-damaged': { folder: 'kept', lines: 7 },
   'store-too-large': { what: 'value' as const, length: 54_321, limit: 12_345 },
+  'indexing-stopped': { reason: 'ERR_WORKER_OUT_OF_MEMORY' },
   'drafter-stopped': { reason: 'ERR_WORKER_OUT_OF_MEMORY' },
   'query-empty': {},
   'query-too-long': { length: 4321, limit: 1234 },

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { mergeFrozen } from '../../src/indexing/building/index.ts';
 import { FIELDS, type Field } from '../../src/indexing/fields.ts';
 import { FrozenIndex, type FrozenTerms, freeze, packFrozen, readFrozen } from '../../src/indexing/frozen/index.ts';
 import { spread } from '../../src/indexing/spread.ts';
@@ -57,5 +58,10 @@ export const SEARCHERS: Readonly<Record<string, MakeSearcher>> = {
     return new FrozenIndex([{ terms, removed: Uint32Array.from(removed).sort() }]);
   },
   'the frozen index with what came since': inSegments(0, 0.6),
+  'a frozen index merged of several segments': (passages, removed = []) => {
+    const third = Math.ceil(passages.length / 3);
+    const segments = [0, 1, 2].map((i) => frozenOf(passages.slice(i * third, (i + 1) * third)));
+    return new FrozenIndex([{ terms: mergeFrozen(segments), removed: Uint32Array.from(removed).sort() }]);
+  },
   'a frozen index of three segments': inSegments(0, 0.3, 0.5),
 };

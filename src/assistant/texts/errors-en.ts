@@ -73,6 +73,8 @@ export const errorsEn: Texts['errors'] = {
     `In ${folder} records are damaged and were left out (${lines}); the rest is in use. Check the disk.`,
   'store-too-large': ({ what, length, limit }) =>
     `A ${what} to be remembered has a length of ${length}; the limit is ${limit}. It was not kept. Report this fault.`,
+  'indexing-stopped': ({ reason }) =>
+    `A thread that indexes has stopped (${reason}); the index before is as it was. See that there is memory enough, then run zhibi index again.`,
   'drafter-stopped': ({ reason }) =>
     `What looks through the speeches has stopped (${reason}). Try again in a minute; if that does not help, restart it.`,
   'query-empty': () => 'There is nothing to look for. Type words of your topic, for example: 引才 留才.',
