@@ -15,4 +15,9 @@ export function contentHash(speech: Speech): string {
   return hash.digest('hex');
 }
 
+/** Everything that was read of a file, its path too, as a hash. */
+export function wholeHash({ text, ...speech }: Speech): string {
+  return createHash('sha256').update(JSON.stringify(speech)).update(text).digest('hex').slice(0, 32);
+}
+
 const letters = (words: string): string => words.normalize('NFKC').replace(NO_LETTER, '');

@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
-import { type Speech, ZhibiError } from '../speech/index.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
+import { type ErrorCode, type Speech, ZhibiError } from '../speech/index.ts';
 import { blanks } from '../text/index.ts';
-import { contentHash } from './content-hash.ts';
+import { contentHash, wholeHash } from './content-hash.ts';
+import { type FoundFile, findFiles } from './found-files.ts';
 import { parseDocument, type Reading } from './parse-speech.ts';
 import { checkFormat, readDocument } from './readers/index.ts';
 
@@ -16,10 +17,44 @@ export interface Skipped {
   error: ZhibiError;
 }
 
+/** What a file gave when it was read. */
+export interface FileRecord {
+  /** Number of its corpus folder, in the order in which folders were given. */
+  folder: number;
+  /** Path below that folder, with forward slashes. */
+  file: string;
+  /** See {@link FoundFile}: of the file as it was read, or before. */
+  stamp: string;
+  /** The speech, whether another file has it too or not; `null` where none could be read. */
+  speech: SpeechRecord | null;
+  /** Why none could be read. */
+  fault: ErrorCode | null;
+}
+
+/** A speech by what tells it from others. */
+export interface SpeechRecord {
+  id: string;
+  /** What it says, see `contentHash`: of two files with the same the first is the one. */
+  content: string;
+  /** All that was read of the file, see `wholeHash`. */
+  whole: string;
+  /** How many it has. */
+  passages: number;
+}
+
 export interface Corpus {
   speeches: Speech[];
   skipped: Skipped[];
+  /** What each file gave, in the order in which they were read. */
+  files: FileRecord[];
 }
+
+export const recordOf = (speech: Speech): SpeechRecord => ({
+  id: speech.id,
+  content: contentHash(speech),
+  whole: wholeHash(speech),
+  passages: speech.passages.length,
+});
 
 /**
  * Reads one file as a speech, and accounts for each of its characters.
@@ -76,37 +111,28 @@ export async function readCorpus(
   folders: readonly string[],
   onFile: (done: number, all: number) => void = () => {},
 ): Promise<Corpus> {
-  const files = (await Promise.all(folders.map(listFiles))).flat();
-  const speeches = new Map<string, Speech>();
+  const found = (await Promise.all(folders.map((folder, i) => filesOf(folder, i)))).flat();
+  const firsts = new Map<string, Speech>();
   const skipped: Skipped[] = [];
-  for (const [i, { path, folder }] of files.entries()) {
+  const files: FileRecord[] = [];
+  for (const [i, { path, file, stamp, folder, number }] of found.entries()) {
+    const record: FileRecord = { folder: number, file, stamp, speech: null, fault: null };
+    files.push(record);
     try {
       const speech = await readSpeech(path, folder);
-      const content = contentHash(speech);
-      const first = speeches.get(content);
+      record.speech = recordOf(speech);
+      const first = firsts.get(record.speech.content);
       if (first !== undefined) throw new ZhibiError('speech-duplicate', { file: speech.file, first: first.file });
-      speeches.set(content, speech);
+      firsts.set(record.speech.content, speech);
     } catch (error) {
       if (!(error instanceof ZhibiError)) throw error;
-      skipped.push({ file: relative(folder, path), error });
+      if (record.speech === null) record.fault = error.code;
+      skipped.push({ file, error });
     }
-    onFile(i + 1, files.length);
+    onFile(i + 1, found.length);
   }
-  return { speeches: [...speeches.values()], skipped };
+  return { speeches: [...firsts.values()], skipped, files };
 }
 
-/** Files that are about the corpus, not in it. */
-const NOT_SPEECHES = /^(?:readme|license|licence|manifest|changelog)\b/i;
-
-async function listFiles(folder: string): Promise<{ path: string; folder: string }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw new ZhibiError('corpus-missing', { folder }, { cause: error });
-  });
-  return entries
-    .filter((entry) => entry.isFile() && !NOT_SPEECHES.test(entry.name))
-    .map((entry) => ({ path: join(entry.parentPath, entry.name), folder }))
-    .filter(({ path }) => !isHidden(relative(folder, path)))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-const isHidden = (path: string): boolean => path.split(sep).some((name) => name.startsWith('.'));
+const filesOf = async (folder: string, number: number): Promise<(FoundFile & { folder: string; number: number })[]> =>
+  (await findFiles(folder)).map((found) => ({ ...found, folder, number }));

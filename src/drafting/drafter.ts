@@ -1,5 +1,6 @@
 import type { SpeechIndex } from '../indexing/index.ts';
 import type { Answer } from './answer.ts';
+import { HeldIndex } from './held-index.ts';
 import type { DraftRequest } from './request.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
@@ -20,21 +21,17 @@ export const drafterOver =
     return answerRequest(index, request, weights);
   };
 
-/**
- * A drafter over the index in a folder. The index is read at the first request, once; should that fail, the next
- * request tries again, so that an index built meanwhile is found without a restart.
- */
-export function openDrafter(folder: string): Drafter {
-  let opening: Promise<Drafter> | undefined;
-  const open = (): Promise<Drafter> => {
-    opening ??= readIndex(folder).then(drafterOver, (error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
-  return async (request) => (await open())(request);
-}
+/** A drafter over the index that is held at the moment when a request comes. */
+export const drafterOn =
+  (held: HeldIndex): Drafter =>
+  async (request) =>
+    drafterOver(await held.now())(request);
+
+/** The index in a folder, to be asked, and changed: see {@link HeldIndex} for when it is read. */
+export const holdIndex = (folder: string): HeldIndex => new HeldIndex(() => readIndex(folder));
+
+/** A drafter over the index in a folder. */
+export const openDrafter = (folder: string): Drafter => drafterOn(holdIndex(folder));
 
 /**
  * What answers brings the segmenter, the pinyin table and the thesaurus with it, 45 MB before any dictionary is read. It is

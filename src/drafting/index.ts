@@ -32,6 +32,7 @@ export {
   type TracedSentence,
 } from './answer.ts';
 export { type Drafter, drafterOver, openDrafter } from './drafter.ts';
+export type { Held, IndexHolder } from './index-holder.ts';
 export type {
   DraftRequest,
   Filters,
@@ -44,5 +45,5 @@ export type {
   SpeechSkeletonRequest,
   TraceRequest,
 } from './request.ts';
-export { type DrafterThread, openDrafterInWorker } from './thread/index.ts';
+export { type DrafterThread, indexHolderOver, openDrafterInWorker } from './thread/index.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

@@ -20,6 +20,7 @@ export {
   type WordClass,
 } from './collocations/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
+export type { Change } from './live/change.ts';
 export type { Station } from './phraseology/index.ts';
 export { cosine, SAME, type SectionProfile } from './section-profiles.ts';
 export { fingerprintAt } from './snapshot.ts';

@@ -3,6 +3,7 @@ import type { CharacterIndex } from './character-index/index.ts';
 import { CollocationTable } from './collocations/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { allOf, type Known, knownWithout } from './known.ts';
+import type { Change } from './live/change.ts';
 import { fromParts, type Made, makeOf, toParts } from './made.ts';
 import type { Phraseology } from './phraseology/index.ts';
 import type { SectionProfile } from './section-profiles.ts';
@@ -106,6 +107,15 @@ export class SpeechIndex {
     const [oldest] = this.parts.keys();
     if (this.parts.size > MOST_PARTS && oldest !== undefined) this.parts.delete(oldest);
     return part;
+  }
+
+  /** The index after speeches came and went; this one stays as it is. */
+  async changed({ added, removed }: Change): Promise<SpeechIndex> {
+    const gone = new Set(removed);
+    const { fingerprint } = this;
+    const left = [...this.speeches.filter(({ id }) => !gone.has(id)), ...added];
+    const made = makeOf(left);
+    return new SpeechIndex(left, fingerprint, allOf(made), made);
   }
 
   /** Every character that the speeches say, and where it stands. Speeches are numbered as in {@link speeches}. */

@@ -47,8 +47,8 @@ describe('a corpus', () => {
   });
 
   it('may be empty', async () => {
-    expect(await readCorpus([folder])).toEqual({ speeches: [], skipped: [] });
-    expect(await readCorpus([])).toEqual({ speeches: [], skipped: [] });
+    expect(await readCorpus([folder])).toEqual({ speeches: [], skipped: [], files: [] });
+    expect(await readCorpus([])).toEqual({ speeches: [], skipped: [], files: [] });
   });
 
   it('leaves out what is about it, and hidden files', async () => {

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { Fault } from '../../threads/index.ts';
 import type { Answer } from '../answer.ts';
 import type { DraftRequest } from '../request.ts';
@@ -13,3 +14,6 @@ export interface Question {
 }
 
 export type Outcome = { id: number; answer: Answer } | { id: number; fault: Fault };
+
+/** What the drafter's thread is told: questions, and where whoever keeps its index asks for it to be changed. */
+export type ToWorker = Question | { keeper: MessagePort };

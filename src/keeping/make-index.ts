@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import type { Corpus } from '../corpus/index.ts';
+import { SpeechIndex } from '../indexing/index.ts';
+import { ZhibiError } from '../speech/index.ts';
+import { removeOldLedgers, writeLedger } from './ledger.ts';
+
+/**
+ * Makes the index of a corpus and writes it, with the ledger of its files beside it.
+ *
+ * @param onSpeech told after each speech, for a progress display
+ * @throws ZhibiError `corpus-empty` (the index before stays), `index-unwritable`
+ */
+export async function makeIndex(
+  { files, speeches }: Corpus,
+  folders: readonly string[],
+  indexFolder: string,
+  onSpeech?: (done: number) => void,
+): Promise<SpeechIndex> {
+  if (speeches.length === 0) throw new ZhibiError('corpus-empty', { folder: folders.join(' ') });
+  const index = await SpeechIndex.build(speeches, onSpeech);
+  const { corpus } = index.fingerprint;
+  await mkdir(indexFolder, { recursive: true })
+    .then(() => writeLedger(indexFolder, corpus, files))
+    .catch((error: unknown) => {
+      const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+      throw new ZhibiError('index-unwritable', { folder: indexFolder, reason }, { cause: error });
+    });
+  await index.write(indexFolder);
+  await removeOldLedgers(indexFolder, corpus);
+  return index;
+}
