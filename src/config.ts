@@ -8,6 +8,7 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: z.string().min(8).optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   ZHIBI_CORPUS: z.string().min(1).default('corpus'),
+  ZHIBI_WATCH: z.enum(['on', 'off']).default('on'),
   ZHIBI_ACCESS: z.string().min(1).optional(),
   ZHIBI_INDEX: z.string().min(1).default('index'),
   ZHIBI_STATE: z.string().min(1).default('state'),
@@ -24,6 +25,8 @@ export interface Config {
   indexFolder: string;
   /** Where the bot keeps what must outlive a restart. */
   stateFolder: string;
+  /** Whether the bot watches the corpus folders. */
+  isWatching: boolean;
   language: 'zh' | 'en';
   logLevel: z.infer<typeof Environment>['ZHIBI_LOG_LEVEL'];
 }
@@ -82,6 +85,7 @@ const toConfig = (settings: Settings): Config => ({
   corpusFolders: settings.ZHIBI_CORPUS.split(delimiter).filter((folder) => folder !== ''),
   indexFolder: settings.ZHIBI_INDEX,
   stateFolder: settings.ZHIBI_STATE,
+  isWatching: settings.ZHIBI_WATCH === 'on',
   language: settings.ZHIBI_LANGUAGE,
   logLevel: settings.ZHIBI_LOG_LEVEL,
 });

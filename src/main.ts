@@ -5,6 +5,7 @@ import { assistantOver, errorText, textsIn } from './assistant/index.ts';
 import { readConfig, readSlackConfig } from './config.ts';
 import { blanksSaid, readDocumentAsSpeech } from './corpus/index.ts';
 import { type Drafter, openDrafterInWorker } from './drafting/index.ts';
+import { type KeepingEvent, openKeeper } from './keeping/index.ts';
 import { Access, createApp, makeReceiver } from './slack/index.ts';
 import { ZhibiError } from './speech/index.ts';
 import { openStore, type Store } from './store/index.ts';
@@ -24,7 +25,10 @@ async function main(): Promise<void> {
   const policy = await readAccessPolicy(accessFile);
   const log = pino({ level: config.logLevel });
   const store = await openState(config.stateFolder, log);
-  const { draft, close } = openDrafterInWorker(config.indexFolder);
+  const keeper = config.isWatching
+    ? openKeeper({ folders: config.corpusFolders, indexFolder: config.indexFolder }, logKeeping(log))
+    : undefined;
+  const { draft, close } = openDrafterInWorker(config.indexFolder, (reach) => keeper?.connect(reach));
   await warmUp(draft, log);
   const access = new Access(policy, log);
   const app = createApp({
@@ -50,12 +54,23 @@ async function main(): Promise<void> {
       const exit = (): never => process.exit(0);
       app
         .stop()
+        .then(() => keeper?.close())
         .then(close)
         .then(() => store.close())
         .then(exit, exit);
     });
   }
 }
+
+/** What the keeper of the index tells, in the log: counts, times and codes. */
+const logKeeping =
+  (log: Logger) =>
+  ({ event, ...facts }: KeepingEvent): void => {
+    if (event === 'failed') log.error(facts, 'index not kept');
+    else if (event === 'many-gone') log.warn(facts, 'most of a corpus folder is gone');
+    else if (event === 'unreadable') log.warn(facts, 'file not read');
+    else log.info(facts, `index ${event}`);
+  };
 
 /** A document that somebody sent, as it is read; nothing of it is kept. */
 async function readDocument(name: string, bytes: Uint8Array) {

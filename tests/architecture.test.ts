@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   corpus: ['speech', 'text'],
   indexing: ['speech', 'text', 'threads'],
   drafting: ['speech', 'text', 'threads', 'indexing'],
+  keeping: ['speech', 'threads', 'corpus', 'indexing', 'drafting'],
   assistant: ['speech', 'drafting'],
   terminal: ['speech', 'drafting', 'assistant'],
   store: ['speech'],
@@ -35,6 +36,10 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   drafting: {
     may: ['zod', 'node:worker_threads'],
     mayNot: ['node:fs', 'node:fs/promises', 'pino', 'minisearch', '@slack/bolt'],
+  },
+  keeping: {
+    may: ['zod', 'chokidar', 'node:fs/promises', 'node:child_process', 'node:worker_threads'],
+    mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt', 'nodejs-jieba'],
   },
   assistant: { may: ['zod'], mayNot: ['node:fs', 'pino', '@slack/bolt', '@slack/types'] },
   evaluation: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },

@@ -43,6 +43,7 @@ async function run(...argv: string[]) {
     corpusFolders: [corpus],
     indexFolder: index,
     stateFolder: '',
+    isWatching: false,
     language: 'zh',
     logLevel: 'silent',
   } as const;

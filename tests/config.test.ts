@@ -24,6 +24,7 @@ describe('readConfig', () => {
     corpusFolders: ['corpus'],
     indexFolder: 'index',
     stateFolder: 'state',
+    isWatching: true,
     language: 'zh',
     logLevel: 'info',
   };
@@ -41,6 +42,7 @@ describe('readConfig', () => {
       ZHIBI_CORPUS: 'talks',
       ZHIBI_INDEX: 'built',
       ZHIBI_STATE: 'kept',
+      ZHIBI_WATCH: 'off',
       ZHIBI_LANGUAGE: 'en',
       ZHIBI_LOG_LEVEL: 'debug',
       PATH: 'somewhere',
@@ -49,6 +51,7 @@ describe('readConfig', () => {
       corpusFolders: ['talks'],
       indexFolder: 'built',
       stateFolder: 'kept',
+      isWatching: false,
       language: 'en',
       logLevel: 'debug',
     });

@@ -18,6 +18,7 @@ async function commandNames(): Promise<string[]> {
     corpusFolders: [],
     indexFolder: '',
     stateFolder: '',
+    isWatching: false,
     language: 'en',
     logLevel: 'silent',
   });

@@ -23,6 +23,6 @@ export { fingerprintOf } from './fingerprint.ts';
 export type { Change } from './live/change.ts';
 export type { Station } from './phraseology/index.ts';
 export { cosine, SAME, type SectionProfile } from './section-profiles.ts';
-export { fingerprintAt } from './snapshot.ts';
+export { fingerprintAt, indexStamp } from './snapshot.ts';
 export { firstFrom } from './sorted.ts';
 export { type PassageHit, type Place, SpeechIndex } from './speech-index.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -92,6 +92,13 @@ export async function fingerprintAt(folder: string): Promise<Fingerprint | null>
     throw error;
   }
 }
+
+/** Another when another index stands in the folder; empty where there is none. */
+export const indexStamp = (folder: string): Promise<string> =>
+  stat(join(folder, FILE)).then(
+    ({ ino, mtimeMs, size }) => [ino, size, mtimeMs].join(' '),
+    () => '',
+  );
 
 async function readIndexFile(folder: string): Promise<Buffer> {
   return readFile(join(folder, FILE)).catch((error: unknown) => {

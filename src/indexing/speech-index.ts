@@ -115,7 +115,7 @@ export class SpeechIndex {
     const { fingerprint } = this;
     const left = [...this.speeches.filter(({ id }) => !gone.has(id)), ...added];
     const made = makeOf(left);
-    return new SpeechIndex(left, fingerprint, allOf(made), made);
+    return new SpeechIndex(left, fingerprint, allOf(made, left), made);
   }
 
   /** Every character that the speeches say, and where it stands. Speeches are numbered as in {@link speeches}. */

@@ -13,7 +13,12 @@ export type KeepingEvent =
   /** The index was made anew, and will be opened. */
   | { event: 'frozen'; speeches: number; passages: number; ms: number }
   /** Something did not go, and is tried again. */
-  | { event: 'failed'; what: 'keep' | 'look' | 'open' | 'change' | 'freeze' | 'watch'; code: string; details?: Details };
+  | {
+      event: 'failed';
+      what: 'keep' | 'look' | 'open' | 'change' | 'freeze' | 'watch';
+      code: string;
+      details?: Details;
+    };
 
 type Details = ErrorDetails[ErrorCode];
 

@@ -29,13 +29,14 @@ const MOST = 2000;
 const FEWEST = 200;
 /** A small change is frozen when this many times the last freeze's time has gone since: it takes a tenth of a core. */
 const REST = 9;
-const MINUTE = 60_000;
-const LONGEST_RETRY = 60 * MINUTE;
+/** A failure is tried again after this time, twice as much after each further one. */
+const RETRY = 5000;
+const LONGEST_RETRY = 60 * 60_000;
 
 /** When the index is to be made anew, on the clock of `now`; infinite where there is no reason to. */
 export function whenToFreeze({ now, changedAt, live, frozen, isNeeded, last }: Freshness): number {
   if (last !== null && last.failures > 0 && (isNeeded || live > 0)) {
-    return last.endedAt + Math.min(LONGEST_RETRY, MINUTE * 2 ** (last.failures - 1));
+    return last.endedAt + Math.min(LONGEST_RETRY, RETRY * 2 ** (last.failures - 1));
   }
   if (isNeeded) return now;
   if (changedAt === null) return Number.POSITIVE_INFINITY;

@@ -1,9 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { findFiles, readSpeech } from '../corpus/index.ts';
 import { indexHolderOver } from '../drafting/index.ts';
-import { INDEX_FILE } from '../indexing/index.ts';
+import { indexStamp } from '../indexing/index.ts';
 import { Alarm } from './alarm.ts';
 import { failed, type KeepingEvent } from './events.ts';
 import { Keeper } from './keeper.ts';
@@ -22,11 +20,7 @@ const keeper = new Keeper({
   folders,
   find: findFiles,
   read: ({ path }, folder) => readSpeech(path, folder),
-  indexStamp: () =>
-    stat(join(indexFolder, INDEX_FILE)).then(
-      ({ ino, mtimeMs, size }) => [ino, size, mtimeMs].join(' '),
-      () => '',
-    ),
+  indexStamp: () => indexStamp(indexFolder),
   ledgerOf: (corpus) => readLedger(indexFolder, corpus),
   freeze: () => startFreeze({ folders, indexFolder }),
   tell,

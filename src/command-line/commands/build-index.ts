@@ -1,7 +1,7 @@
 import { errorText } from '../../assistant/index.ts';
 import { type Corpus, readCorpus } from '../../corpus/index.ts';
-import { SpeechIndex } from '../../indexing/index.ts';
-import { ZhibiError } from '../../speech/index.ts';
+import type { SpeechIndex } from '../../indexing/index.ts';
+import { makeIndex } from '../../keeping/index.ts';
 import {
   type CommonOptions,
   type Context,
@@ -35,9 +35,7 @@ export async function build(context: Context, options: CommonOptions): Promise<{
   const folders = corpusFolders(context, options);
   const corpus = await readCorpus(folders);
   if (options.json !== true) reportSkipped(context, corpus);
-  if (corpus.speeches.length === 0) throw new ZhibiError('corpus-empty', { folder: folders.join(' ') });
-  const index = await SpeechIndex.build(corpus.speeches);
-  await index.write(indexFolder(context, options));
+  const index = await makeIndex(corpus, folders, indexFolder(context, options));
   return { corpus, index };
 }
 

@@ -18,10 +18,7 @@ export { indexHolderOver } from './holder-calls.ts';
  *   `indexHolderOver`
  * @see HeldIndex for when the index is read
  */
-export function openDrafterInWorker(
-  indexFolder: string,
-  onStart?: (reach: () => MessagePort) => void,
-): DrafterThread {
+export function openDrafterInWorker(indexFolder: string, onStart?: (reach: () => MessagePort) => void): DrafterThread {
   return drafterThread(() => {
     const worker = startThread(import.meta.url, 'worker-main', { name: 'drafter', workerData: indexFolder });
     onStart?.(() => {
