@@ -16,5 +16,4 @@ export {
   readFileAsSpeech,
   readSpeech,
   recordOf,
-  type SpeechRecord,
 } from './read-corpus.ts';

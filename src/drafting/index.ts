@@ -32,7 +32,7 @@ export {
   type TracedSentence,
 } from './answer.ts';
 export { type Drafter, drafterOver, openDrafter } from './drafter.ts';
-export type { Held, IndexHolder } from './index-holder.ts';
+export type { IndexHolder } from './index-holder.ts';
 export type {
   DraftRequest,
   Filters,

@@ -61,7 +61,7 @@ beforeAll(async () => {
   await rm(join(corpus, '植树.txt'));
   keeper = openKeeper({ folders: [corpus], indexFolder: index }, (event) => events.push(event));
   drafter = openDrafterInWorker(index, (reach) => keeper.connect(reach));
-});
+}, PATIENCE);
 afterAll(async () => {
   await keeper.close();
   await drafter.close();
