@@ -5,6 +5,7 @@ import { errorText, textsIn } from './assistant/index.ts';
 import { runCommandLine } from './command-line/index.ts';
 import { readConfig, readInstallation } from './config.ts';
 import { ZhibiError } from './speech/index.ts';
+import { progressBar } from './terminal/index.ts';
 
 /** One question, one line. A terminal that is closed answers nothing. */
 async function ask(question: string): Promise<string> {
@@ -25,6 +26,7 @@ try {
       out: (text) => process.stdout.write(text),
       error: (text) => process.stderr.write(text),
       columns: process.stdout.columns,
+      progress: progressBar(process.stderr),
       coloured: pc.isColorSupported && process.stdout.isTTY,
       ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
     },

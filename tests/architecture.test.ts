@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['speech'],
   slack: ['speech', 'drafting', 'assistant', 'store'],
   evaluation: ['speech', 'text', 'drafting', 'indexing'],
-  demo: ['speech', 'threads', 'corpus', 'indexing', 'drafting', 'assistant', 'store', 'slack', 'demo/page'],
+  demo: ['speech', 'threads', 'corpus', 'indexing', 'drafting', 'assistant', 'terminal', 'store', 'slack', 'demo/page'],
   'demo/page': [],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);

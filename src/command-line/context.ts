@@ -9,6 +9,8 @@ export interface Terminal {
   /** Columns of the screen; undefined when output goes elsewhere. */
   columns: number | undefined;
   coloured: boolean;
+  /** Keeps one line as it is now, `null` for none; absent where nobody looks. */
+  progress?: (line: string | null) => void;
   /** Asks the person at the terminal; absent where nobody is (a pipe, a job). */
   ask?: (question: string) => Promise<string>;
 }

@@ -7,7 +7,6 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { languageIn, readOptions, runDemo } from '../../src/demo/index.ts';
 import { openerOn } from '../../src/demo/terminal/open-browser.ts';
-import { barOf, progressBar } from '../../src/demo/terminal/progress-bar.ts';
 import { demoTextsIn } from '../../src/demo/texts/index.ts';
 import { SPEECHES } from '../support/local-workspace.ts';
 
@@ -87,17 +86,6 @@ describe('the options of npm run demo', () => {
 });
 
 describe('the terminal of the local workspace', () => {
-  it('draws a bar on one line, and none where nobody looks', () => {
-    const written: string[] = [];
-    const screen = { isTTY: true, write: (text: string) => written.push(text) };
-    progressBar(screen)(barOf('读', { done: 6, total: 12 }));
-    progressBar(screen)(null);
-    progressBar({ write: screen.write })('读');
-    expect(written).toEqual([`\r\u001b[K读 ${'█'.repeat(12)}${'░'.repeat(12)} 6/12`, '\r\u001b[K']);
-    expect(barOf('读', { done: 0, total: 0 })).toContain('0/0');
-    expect(barOf('读', { done: 9, total: 3 })).toContain('█'.repeat(24));
-  });
-
   it('opens a browser by what the system has', () => {
     expect(openerOn('darwin')).toEqual(['open']);
     expect(openerOn('linux')).toEqual(['xdg-open']);

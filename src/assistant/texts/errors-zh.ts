@@ -64,7 +64,8 @@ export const errorsZh: Texts['errors'] = {
   'store-damaged': ({ folder, lines }) => `${folder} 里有 ${lines} 条记录已损坏，没有采用，其余照常。请检查磁盘。`,
   'store-too-large': ({ what, length, limit }) =>
     `要记住的${{ key: '键', value: '内容' }[what]}长 ${length}，超过 ${limit} 的上限，没有记下。请报告这个错误。`,
-  'indexing-stopped': ({ reason }) => `建索引的线程中途停止（${reason}），原有索引未动。请确认内存够用后重新运行 zhibi index。`,
+  'indexing-stopped': ({ reason }) =>
+    `建索引的线程中途停止（${reason}），原有索引未动。请确认内存够用后重新运行 zhibi index。`,
   'drafter-stopped': ({ reason }) => `检索程序已停止（${reason}）。请稍后再试；若仍不行，请重新启动。`,
   'query-empty': () => '没有可以查找的词。请输入主题词，例如：引才 留才。',
   'query-too-long': ({ length, limit }) => `输入有 ${length} 字，超过 ${limit} 字的上限。请缩短后再查。`,

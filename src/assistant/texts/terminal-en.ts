@@ -6,6 +6,12 @@ export const terminalEn: Texts['terminal'] = {
     `Indexed ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${plural(passages, 'passage')} in ${seconds} s.`,
   skipped: (files) => `Skipped ${plural(files, 'file')}:`,
   indexing: 'Building the index…',
+  steps: {
+    reading: 'Reading speeches',
+    indexing: 'Indexing passages',
+    learning: 'Learning phrasing and collocations',
+    writing: 'Writing the index',
+  },
   dropped: 'Not read as text',
   dropReasons: {
     salutation: 'salutations',

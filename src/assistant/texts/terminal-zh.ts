@@ -4,6 +4,7 @@ export const terminalZh: Texts['terminal'] = {
   indexed: (speeches, passages, seconds) => `已索引 ${speeches} 篇讲话、${passages} 个段落，用时 ${seconds} 秒。`,
   skipped: (files) => `跳过 ${files} 个文件：`,
   indexing: '正在建立索引…',
+  steps: { reading: '读取讲话', indexing: '索引段落', learning: '归纳句式和搭配', writing: '写入索引' },
   dropped: '未作正文',
   dropReasons: {
     salutation: '称呼',

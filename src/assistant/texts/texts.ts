@@ -194,6 +194,8 @@ export interface Texts {
     indexed: (speeches: number, passages: number, seconds: string) => string;
     skipped: (files: number) => string;
     indexing: string;
+    /** What is done to make an index, step by step. */
+    steps: Record<'reading' | 'indexing' | 'learning' | 'writing', string>;
     /** What is not read as the speech's text. */
     dropped: string;
     dropReasons: Record<Exclude<DropReason, 'white-space' | 'markup' | 'front-matter'>, string>;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { errorText, textsIn } from '../../assistant/index.ts';
 import { ZhibiError } from '../../speech/index.ts';
+import { barOf, progressBar } from '../../terminal/index.ts';
 import { type LibraryThread, openLibraryInThread } from '../library/index.ts';
 import { isLoopback, isTaken } from '../server/index.ts';
 import { type Demo, startDemo } from '../start-demo.ts';
 import { demoTextsIn } from '../texts/index.ts';
 import { openBrowser } from './open-browser.ts';
 import type { Options } from './options.ts';
-import { barOf, progressBar } from './progress-bar.ts';
 
 /** The port where nothing else is said: people keep the address. */
 const USUAL_PORT = 4141;

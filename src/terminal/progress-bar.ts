@@ -1,9 +1,7 @@
-import type { Reading } from '../workspace/index.ts';
-
 const WIDTH = 24;
 
 /** A step in one line: its name, a bar, how many of how many. */
-export function barOf(label: string, { done, total }: Pick<Reading, 'done' | 'total'>): string {
+export function barOf(label: string, { done, total }: { done: number; total: number }): string {
   const filled = total === 0 ? 0 : Math.round((Math.min(done, total) / total) * WIDTH);
   return `${label} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total}`;
 }
