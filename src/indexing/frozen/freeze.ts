@@ -1,6 +1,6 @@
 import { gathered } from '../spread.ts';
 import type { MiniSearchJson } from '../term-index.ts';
-import { asFrequencies, asLengths, type FrozenField, type FrozenTerms, topsOf } from './frozen-terms.ts';
+import { asFrequencies, asLengths, type FrozenField, type FrozenTerms, withTops } from './frozen-terms.ts';
 import { StringTable } from './string-table.ts';
 
 type Entry = MiniSearchJson['index'][number];
@@ -28,14 +28,13 @@ export function freeze(json: MiniSearchJson): FrozenTerms {
     passageCount: shortIds.length,
     vocabulary: StringTable.of(entries.map(([term]) => term)),
     fields: Object.entries(json.fieldIds).map(([name, fieldId]) => {
-      const field = {
+      return withTops({
         name,
         averageLength: json.averageFieldLength[fieldId] ?? 0,
         // A field that a passage doesn't have is a hole, `null` in JSON.
         lengths: asLengths(Uint32Array.from(shortIds, (shortId) => json.fieldLength[shortId]?.[fieldId] ?? 0)),
         ...postingsOf(entries, fieldId, numbers),
-      };
-      return { ...field, tops: topsOf(field) };
+      });
     }),
   };
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ZhibiError } from '../../speech/index.ts';
 import { Fingerprint } from '../fingerprint.ts';
+import { blocksOf } from './block-tops.ts';
 import type { Frequencies, FrozenField, FrozenTerms } from './frozen-terms.ts';
 import { IS_LITTLE_ENDIAN, type Numbers, packSections, type Sections, unpackSections } from './sections.ts';
 import { StringTable } from './string-table.ts';
 
 /** Goes up when what the sections mean changes. */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 const Content = z.object({
   format: z.int(),
@@ -42,12 +43,22 @@ const ofTable = (name: string, { starts, units }: StringTable): [string, Numbers
   [`${name}.units`, units],
 ];
 
-const ofField = ({ name, lengths, starts, passages, frequencies, tops }: FrozenField): [string, Numbers][] => [
+const ofField = ({
+  name,
+  lengths,
+  starts,
+  passages,
+  frequencies,
+  tops,
+  blockTops,
+}: FrozenField): [string, Numbers][] => [
   [`${name}.lengths`, lengths],
   [`${name}.starts`, starts],
   [`${name}.passages`, passages],
   [`${name}.frequencies`, frequencies],
   [`${name}.tops`, tops],
+  [`${name}.dense`, blockTops.terms],
+  [`${name}.block-tops`, blockTops.tops],
 ];
 
 /**
@@ -91,6 +102,7 @@ function readerOf({ arrays }: Sections, folder: string): { table: (name: string)
   };
   const field: FieldOf = ({ name, averageLength }, passages, terms) => {
     const starts = section(`${name}.starts`, [Uint32Array], terms + 1);
+    const dense = section(`${name}.dense`, [Uint32Array]);
     return {
       name,
       averageLength,
@@ -99,6 +111,10 @@ function readerOf({ arrays }: Sections, folder: string): { table: (name: string)
       passages: section(`${name}.passages`, [Uint32Array], starts.at(-1)),
       frequencies: section<Frequencies>(`${name}.frequencies`, [Uint8Array, Uint16Array], starts.at(-1)),
       tops: section(`${name}.tops`, [Float32Array], terms),
+      blockTops: {
+        terms: dense,
+        tops: section(`${name}.block-tops`, [Uint8Array], dense.length * blocksOf(passages)),
+      },
     };
   };
   return { table, field };

@@ -82,7 +82,7 @@ export class FrozenIndex implements TermSearcher {
     for (const { segment, lists } of all) {
       if (lists.length === 0) continue;
       const allowed = among === undefined ? segment.isLeft : allowedIn(segment, among);
-      this.maxScore.collect(lists, allowed, segment.base, candidates);
+      this.maxScore.collect(lists, { allowed, candidates }, segment.base);
     }
     return candidates.all().sort();
   }

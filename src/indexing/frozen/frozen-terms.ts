@@ -1,3 +1,4 @@
+import { type BlockTops, blockTopsOf } from './block-tops.ts';
 import { longestOf, normsOf, roundedUp, saturation } from './bm25.ts';
 import type { StringTable } from './string-table.ts';
 
@@ -28,10 +29,16 @@ export interface FrozenField {
   frequencies: Frequencies;
   /** By term, the most that {@link saturation} gives any of its postings, rounded up; 0 where it has none. */
   tops: Float32Array;
+  blockTops: BlockTops;
+}
+
+/** The postings of one field, and what they can give at most. */
+export function withTops(field: Omit<FrozenField, 'tops' | 'blockTops'>): FrozenField {
+  return { ...field, tops: topsOf(field), blockTops: blockTopsOf(field) };
 }
 
 /** The {@link FrozenField.tops} of the postings of a field. */
-export function topsOf(field: Omit<FrozenField, 'tops'>): Float32Array {
+function topsOf(field: Omit<FrozenField, 'tops' | 'blockTops'>): Float32Array {
   const { averageLength, lengths, starts, passages, frequencies } = field;
   const norms = normsOf(longestOf(lengths), averageLength);
   const tops = new Float32Array(starts.length - 1);

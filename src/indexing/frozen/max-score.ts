@@ -1,28 +1,23 @@
 import { BM25 } from '../term-searcher.ts';
+import { BLOCK } from './block-tops.ts';
 import type { Candidates } from './candidates.ts';
 import { type PostingList, scoreOf } from './posting-list.ts';
+import { Reading, WINDOW } from './reading.ts';
 
-/** Passages that are scored together: their scores stay in the nearest cache. A power of 2. */
-const WINDOW = 2 ** 12;
 /** With fewer postings than this in a window, these are gone through again rather than all of its scores. */
 const FEW = WINDOW / 8;
 
-/** The posting lists of a question in one segment, and how far they have been read. */
-interface Reading {
-  /** By what they can give at most, the least first. */
-  lists: readonly PostingList[];
-  /** What the first `i` lists can give together at most. */
-  below: Float64Array;
-  /** By list, the place of the next posting. */
-  cursors: Uint32Array;
-  /** Lists before this one can't bring a passage among the best by themselves. */
-  firstEssential: number;
+/** The passages that may be found. */
+interface Scope {
+  /** By passage, 1 where it may be found; `null` where all may. */
+  allowed: Uint8Array | null;
+  candidates: Candidates;
 }
 
 /**
  * The passages that may be among the best, by MaxScore (Turtle and Flood 1995) in windows of neighbouring passages, as
- * Lucene's MaxScoreBulkScorer has it: lists that even together give less than the worst of the best so far bring nobody
- * in; they are only looked up for passages that others have brought. Within a window, term at a time.
+ * Lucene's MaxScoreBulkScorer has it: lists that are not essential are only looked up for passages that others have
+ * brought, and only while these can still come in by the bounds of their block. Within a window, term at a time.
  */
 export class MaxScore {
   /** By passage of the window; 0 where it holds no term. */
@@ -32,60 +27,86 @@ export class MaxScore {
 
   /**
    * @param lists of one segment
-   * @param allowed by passage, 1 where it may be found; `null` where all may
    * @param base what is added to numbers of passages
    */
-  collect(lists: readonly PostingList[], allowed: Uint8Array | null, base: number, candidates: Candidates): void {
-    const reading = begin(lists);
-    for (let first = nextWindow(reading, candidates); first !== -1; first = nextWindow(reading, candidates)) {
-      const from = reading.cursors.slice();
-      const postings = this.addEssential(reading, first);
-      const needed = candidates.least - (reading.below[reading.firstEssential] ?? 0);
-      const count =
-        postings < FEW ? this.findFew(reading, from, first, needed, allowed) : this.findMany(first, needed, allowed);
-      const left = this.addOthers(reading, first, count, candidates.least);
-      this.finish(first, left, base, candidates, postings < FEW);
+  collect(lists: readonly PostingList[], scope: Scope, base: number): void {
+    const { candidates } = scope;
+    const reading = new Reading(lists);
+    for (let first = reading.next(candidates.least); first !== -1; first = reading.next(candidates.least)) {
+      const found = this.find(reading, first, scope);
+      const left = this.addOthers(reading, first, found, candidates.least);
+      for (let i = 0; i < left; i++) {
+        const passage = this.found[i] ?? 0;
+        candidates.add(base + passage, this.scores[passage - first] ?? 0);
+        this.scores[passage - first] = 0;
+      }
     }
   }
 
-  /** Adds what the essential lists give. @returns how many postings they have in the window */
-  private addEssential({ lists, cursors, firstEssential }: Reading, first: number): number {
+  /** Finds who may come in by the essential lists. No scores are left but theirs. @returns how many are found */
+  private find(reading: Reading, first: number, scope: Scope): number {
+    const { lists, cursors, firstEssential } = reading;
+    if (firstEssential === lists.length - 1) return this.findInOne(reading, first, scope);
+    const from = cursors.slice(firstEssential);
     let postings = 0;
     for (let i = firstEssential; i < lists.length; i++) {
       const list = lists[i];
-      const from = cursors[i] ?? 0;
       if (list === undefined) continue;
-      const next = addPostings(list, from, first, this.scores);
-      cursors[i] = next;
-      postings += next - from;
+      cursors[i] = addPostings(list, cursors[i] ?? 0, first, this.scores);
+      postings += (cursors[i] ?? 0) - (from[i - firstEssential] ?? 0);
     }
-    return postings;
+    return postings < FEW ? this.findFew(reading, from, first, scope) : this.findMany(reading, first, scope);
   }
 
-  private findMany(first: number, needed: number, allowed: Uint8Array | null): number {
+  /** A single list brings its passages in their order. */
+  private findInOne(reading: Reading, first: number, { allowed, candidates }: Scope): number {
+    const { lists, cursors, firstEssential } = reading;
+    const list = lists[firstEssential];
+    if (list === undefined) return 0;
+    const from = cursors[firstEssential] ?? 0;
+    const end = addPostings(list, from, first, this.scores);
+    cursors[firstEssential] = end;
     const { scores, found } = this;
+    const { passages } = list;
+    const most = reading.most(firstEssential);
+    const { least } = candidates;
     let count = 0;
-    for (let i = 0; i < WINDOW; i++) {
-      const score = scores[i] as number;
-      if (score === 0 || score < needed) continue;
-      if (allowed !== null && allowed[first + i] !== 1) continue;
-      found[count++] = first + i;
+    for (let at = from; at < end; at++) {
+      const passage = passages[at] as number;
+      const place = passage - first;
+      const isFound =
+        (scores[place] as number) + (most[Math.floor(place / BLOCK)] as number) >= least &&
+        (allowed === null || allowed[passage] === 1);
+      if (isFound) found[count++] = passage;
+      else scores[place] = 0;
     }
     return count;
   }
 
-  /** As {@link findMany}, leaving no other score than those of what is found. */
-  private findFew(
-    { lists, cursors, firstEssential }: Reading,
-    from: Uint32Array,
-    first: number,
-    needed: number,
-    allowed: Uint8Array | null,
-  ): number {
+  private findMany(reading: Reading, first: number, { allowed, candidates }: Scope): number {
+    const { scores, found } = this;
+    const most = reading.most(reading.firstEssential);
+    const { least } = candidates;
+    let count = 0;
+    for (let place = 0; place < WINDOW; place++) {
+      const score = scores[place] as number;
+      if (score === 0) continue;
+      const isFound =
+        score + (most[Math.floor(place / BLOCK)] as number) >= least &&
+        (allowed === null || allowed[first + place] === 1);
+      if (isFound) found[count++] = first + place;
+      else scores[place] = 0;
+    }
+    return count;
+  }
+
+  /** As {@link findMany}, by going through the postings that have been read. @param from where, by essential list */
+  private findFew(reading: Reading, from: Uint32Array, first: number, scope: Scope): number {
+    const { lists, cursors, firstEssential } = reading;
     let count = 0;
     for (let i = firstEssential; i < lists.length; i++) {
-      const read = lists[i]?.passages.subarray(from[i], cursors[i]);
-      if (read !== undefined) count = this.findAmong(read, first, needed, allowed, count);
+      const read = lists[i]?.passages.subarray(from[i - firstEssential], cursors[i]);
+      if (read !== undefined) count = this.findAmong(read, reading.most(firstEssential), first, scope, count);
     }
     const { scores, found } = this;
     const sorted = found.subarray(0, count).sort();
@@ -97,21 +118,19 @@ export class MaxScore {
   }
 
   /** Moves the scores of what is found below 0, so that it is not found again. @returns how many are found by now */
-  private findAmong(
-    read: Uint32Array,
-    first: number,
-    needed: number,
-    allowed: Uint8Array | null,
-    before: number,
-  ): number {
+  private findAmong(read: Uint32Array, most: Float64Array, first: number, scope: Scope, before: number): number {
     const { scores, found } = this;
+    const { allowed, candidates } = scope;
     let count = before;
     for (let at = 0; at < read.length; at++) {
       const passage = read[at] ?? 0;
-      const score = scores[passage - first] ?? 0;
+      const place = passage - first;
+      const score = scores[place] ?? 0;
       if (score <= 0) continue;
-      const isFound = score >= needed && (allowed === null || allowed[passage] === 1);
-      scores[passage - first] = isFound ? -score : 0;
+      const isFound =
+        score + (most[Math.floor(place / BLOCK)] ?? 0) >= candidates.least &&
+        (allowed === null || allowed[passage] === 1);
+      scores[place] = isFound ? -score : 0;
       if (isFound) found[count++] = passage;
     }
     return count;
@@ -123,13 +142,14 @@ export class MaxScore {
    *
    * @returns how many are left
    */
-  private addOthers({ lists, below, cursors, firstEssential }: Reading, first: number, count: number, least: number) {
+  private addOthers(reading: Reading, first: number, count: number, least: number): number {
+    const { lists, cursors, firstEssential } = reading;
     let left = count;
     for (let i = firstEssential - 1; i >= 0 && left > 0; i--) {
       const list = lists[i];
       if (list === undefined) continue;
       cursors[i] = this.lookUp(list, cursors[i] ?? 0, first, left);
-      left = this.keep(first, left, least - (below[i] ?? 0));
+      left = this.keep(first, left, least, reading.most(i));
     }
     return left;
   }
@@ -147,48 +167,18 @@ export class MaxScore {
     return at;
   }
 
-  /** Lets go of those whose score is less than is needed. @returns how many are left */
-  private keep(first: number, count: number, needed: number): number {
+  /** Lets go of those who can't reach what is needed. @returns how many are left */
+  private keep(first: number, count: number, least: number, most: Float64Array): number {
     const { scores, found } = this;
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const passage = found[i] ?? 0;
-      if ((scores[passage - first] ?? 0) < needed) scores[passage - first] = 0;
+      const place = passage - first;
+      if ((scores[place] ?? 0) + (most[Math.floor(place / BLOCK)] ?? 0) < least) scores[place] = 0;
       else found[kept++] = passage;
     }
     return kept;
   }
-
-  private finish(first: number, left: number, base: number, candidates: Candidates, isFew: boolean): void {
-    const { scores, found } = this;
-    for (let i = 0; i < left; i++) {
-      const passage = found[i] ?? 0;
-      candidates.add(base + passage, scores[passage - first] ?? 0);
-      scores[passage - first] = 0;
-    }
-    if (!isFew) scores.fill(0);
-  }
-}
-
-function begin(all: readonly PostingList[]): Reading {
-  const lists = all.toSorted((a, b) => a.bound - b.bound);
-  const below = new Float64Array(lists.length + 1);
-  for (const [i, { bound }] of lists.entries()) below[i + 1] = (below[i] ?? 0) + bound;
-  return { lists, below, cursors: Uint32Array.from(lists, ({ start }) => start), firstEssential: 0 };
-}
-
-/** The first passage of the next window in which an essential list has postings; -1 where nobody can come in any more. */
-function nextWindow(reading: Reading, { least }: Candidates): number {
-  const { lists, below, cursors } = reading;
-  while (reading.firstEssential < lists.length && (below[reading.firstEssential + 1] ?? 0) < least)
-    reading.firstEssential++;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (let i = reading.firstEssential; i < lists.length; i++) {
-    const { passages, end } = lists[i] ?? { passages: cursors, end: 0 };
-    const at = cursors[i] ?? 0;
-    if (at < end) nearest = Math.min(nearest, passages[at] ?? 0);
-  }
-  return nearest === Number.POSITIVE_INFINITY ? -1 : nearest - (nearest % WINDOW);
 }
 
 /** Adds what the postings of a window give to its scores. @returns the place of the first posting behind it */

@@ -1,7 +1,8 @@
-import type { TermQuery } from '../term-searcher.ts';
-import { BM25 } from '../term-searcher.ts';
+import { firstFrom } from '../sorted.ts';
+import { BM25, type TermQuery } from '../term-searcher.ts';
+import { type BlockTops, blocksOf, TOP_STEP } from './block-tops.ts';
 import { saturation } from './bm25.ts';
-import type { Frequencies } from './frozen-terms.ts';
+import type { Frequencies, FrozenField } from './frozen-terms.ts';
 import type { CountedSegment, Segments } from './segment.ts';
 
 /** What is asked of one term: its weight in the question, and its place there. */
@@ -28,6 +29,10 @@ export interface PostingList {
   readonly rarity: number;
   /** No posting of it gives more than this. */
   readonly bound: number;
+  /** See {@link BlockTops}, of this term alone; `null` where it has none. */
+  readonly blockTops: Uint8Array | null;
+  /** See {@link CountedField}. */
+  readonly slack: number;
 }
 
 /** What bounds are multiplied by, since sums that are added in another order round otherwise. */
@@ -58,9 +63,24 @@ export function postingLists(
       const { passages, frequencies, lengths } = field;
       const postings = { passages, frequencies, lengths, norms, start, end };
       const order = i * names.length + place;
-      return [{ ...postings, term: i, order, weight: weight * boost, rarity, bound: top * ROUNDING }];
+      const blockTops = blockTopsIn(field, number);
+      return [{ ...postings, term: i, order, weight: weight * boost, rarity, bound: top * ROUNDING, blockTops, slack }];
     });
   });
+}
+
+function blockTopsIn({ blockTops, lengths }: FrozenField, term: number): Uint8Array | null {
+  const row = firstFrom(blockTops.terms, term);
+  if (blockTops.terms[row] !== term) return null;
+  const blocks = blocksOf(lengths.length);
+  return blockTops.tops.subarray(row * blocks, (row + 1) * blocks);
+}
+
+/** No posting of a list gives more than this in a block of passages. */
+export function boundIn({ bound, blockTops, weight, rarity, slack }: PostingList, block: number): number {
+  const top = blockTops?.[block];
+  if (top === undefined) return bound;
+  return top === 0 ? 0 : weight * (rarity * (BM25.d + top * TOP_STEP * slack)) * ROUNDING;
 }
 
 /** What one posting gives, in MiniSearch's order of multiplying. */
