@@ -1,4 +1,4 @@
-import { type Frequencies, type FrozenField, type FrozenTerms, topsOf } from '../frozen/frozen-terms.ts';
+import { type Frequencies, type FrozenField, type FrozenTerms, withTops } from '../frozen/frozen-terms.ts';
 import { StringTable } from '../frozen/string-table.ts';
 
 /** A segment, and where it goes. */
@@ -60,8 +60,7 @@ function mergedField(name: string, placed: readonly Placed[], termCount: number,
   });
   const lengths = new Uint16Array(passageCount);
   for (const { field, first } of pieces) lengths.set(field.lengths, first);
-  const field = { name, averageLength: meanOf(lengths), lengths, ...mergedPostings(pieces, termCount) };
-  return { ...field, tops: topsOf(field) };
+  return withTops({ name, averageLength: meanOf(lengths), lengths, ...mergedPostings(pieces, termCount) });
 }
 
 type Postings = Pick<FrozenField, 'starts' | 'passages' | 'frequencies'>;

@@ -38,12 +38,14 @@ export function buffersOf({ vocabulary, fields }: PlainTerms): ArrayBuffer[] {
   const arrays = [
     vocabulary.starts,
     vocabulary.units,
-    ...fields.flatMap(({ lengths, starts, passages, frequencies, tops }) => [
+    ...fields.flatMap(({ lengths, starts, passages, frequencies, tops, blockTops }) => [
       lengths,
       starts,
       passages,
       frequencies,
       tops,
+      blockTops.terms,
+      blockTops.tops,
     ]),
   ];
   return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
