@@ -6,7 +6,7 @@
  * two runs ask the same.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,9 @@ const { values: options } = parseArgs({
 });
 const QUESTIONS = Number(options.questions);
 const MEGABYTE = 2 ** 20;
+
+const sizeOf = (folder: string): number =>
+  readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
@@ -43,7 +46,7 @@ async function measureBuilding(folder: string): Promise<Speech[]> {
   print(`corpus      ${corpus.speeches.length} speeches, ${index.passageCount} passages, ${characters} characters`);
   print(`read        ${seconds(reading)}`);
   print(`index       ${seconds(building)}, ${Math.round((index.passageCount / building) * 1000)} passages/s`);
-  print(`write       ${seconds(writing)}, ${(statSync(join(folder, 'zhibi.index')).size / MEGABYTE).toFixed(1)} MB`);
+  print(`write       ${seconds(writing)}, ${(sizeOf(folder) / MEGABYTE).toFixed(1)} MB`);
   return corpus.speeches;
 }
 

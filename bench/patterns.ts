@@ -14,6 +14,9 @@ import { decode } from '../src/corpus/readers/decode.ts';
 import { readText } from '../src/corpus/readers/index.ts';
 import { concordance } from '../src/drafting/phrasing/pattern/index.ts';
 import { asSpeech, readDocuments } from '../src/evaluation/index.ts';
+import { SectionFile } from '../src/indexing/files/section-file.ts';
+import { layOut } from '../src/indexing/files/sections.ts';
+import { bytesSource } from '../src/indexing/files/source.ts';
 import { CharacterIndex } from '../src/indexing/index.ts';
 import type { Speech } from '../src/speech/index.ts';
 import { normalise } from '../src/text/index.ts';
@@ -59,8 +62,10 @@ function printBuilding(speeches: readonly Speech[], structure: number | null): C
     () => speeches.map(({ text, passages }) => passages.map(({ start, end }) => normalise(text.slice(start, end)))),
     BUILDS,
   );
-  const bytes = index.serialise();
-  const loading = medianMs(() => CharacterIndex.deserialise(bytes), BUILDS);
+  const bytes = Buffer.concat([...layOut(index.toSections()).pieces()]);
+  const load = (): CharacterIndex =>
+    CharacterIndex.fromSections(new SectionFile(bytesSource(bytes), { folder: '', part: 'characters' }));
+  const loading = medianMs(load, BUILDS);
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
   print(`${speeches.length} texts, ${length} units, ${index.clauseCount} clauses`);
   print(`build       ${ms(building)}, of it ${ms(normalising)} for normalising the passages`);
@@ -70,7 +75,7 @@ function printBuilding(speeches: readonly Speech[], structure: number | null): C
   }
   print(`size        ${(bytes.length / length).toFixed(2)} bytes a unit, the text's own 2 included`);
   print(`load        ${ms(loading)}`);
-  return CharacterIndex.deserialise(bytes);
+  return load();
 }
 
 /** Words of a clause with wildcards between: `words` of them, `size` characters each. */

@@ -30,7 +30,7 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   threads: { may: ['node:worker_threads'], mayNot: ['node:fs', 'node:child_process', 'pino', 'zod', 'nodejs-jieba'] },
   corpus: { may: ['node:fs/promises', 'yaml'], mayNot: ['pino', 'minisearch', '@slack/bolt', 'nodejs-jieba'] },
   indexing: {
-    may: ['node:fs/promises', 'node:zlib', 'node:worker_threads', 'minisearch'],
+    may: ['node:fs', 'node:fs/promises', 'node:zlib', 'node:worker_threads', 'minisearch'],
     mayNot: ['pino', '@slack/bolt', 'nodejs-jieba'],
   },
   drafting: {

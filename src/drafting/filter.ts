@@ -30,21 +30,12 @@ export function filterOf(index: SpeechIndex, filters: Filters): { among?: Uint32
 }
 
 /** Whether a passage stands under one of the sections that a question was narrowed to. */
-export function withinSections(
-  { speeches }: SpeechIndex,
-  { within }: Filters,
-): (speech: Speech, passage: Passage) => boolean {
+export function withinSections(index: SpeechIndex, { within }: Filters): (speech: Speech, passage: Passage) => boolean {
   if (within === undefined) return () => true;
   const spans = new Map<Speech, Span[]>();
-  for (const speech of speeches) {
-    const named = [...walkSections(speech.sections)].filter(({ section }) =>
-      within.includes(sectionId(speech, section)),
-    );
-    if (named.length > 0)
-      spans.set(
-        speech,
-        named.map(({ section }) => section),
-      );
+  for (const id of within) {
+    const found = sectionWith(index, id);
+    if (found !== undefined) spans.set(found.speech, [...(spans.get(found.speech) ?? []), found.section]);
   }
   return (speech, { start }) => (spans.get(speech) ?? []).some((span) => contains(span, { start, end: start + 1 }));
 }
@@ -61,8 +52,8 @@ export interface SectionPlace {
 }
 
 /** The section with this id; `undefined` once its speech has changed or gone. */
-export function sectionWith({ speeches }: SpeechIndex, id: string): SectionPlace | undefined {
-  const speech = speeches.find((candidate) => id.startsWith(`${candidate.id}.`));
+export function sectionWith(index: SpeechIndex, id: string): SectionPlace | undefined {
+  const speech = index.speech(id.slice(0, Math.max(0, id.lastIndexOf('.'))));
   if (speech === undefined) return undefined;
   const found = [...walkSections(speech.sections)].find(({ section }) => sectionId(speech, section) === id);
   return found === undefined ? undefined : { speech, ...found };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Speech } from '../speech/index.ts';
 import { ANALYSER_VERSION, DICTIONARY_FILES } from '../text/index.ts';
 
-/** Goes up when the snapshot's layout, or what a speech is, changes. */
+/** Goes up when the layout of the parts, or what a speech is, changes. */
 const FORMAT_VERSION = 7;
 
 /**

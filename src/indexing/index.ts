@@ -19,10 +19,11 @@ export {
   type Side,
   type WordClass,
 } from './collocations/index.ts';
+export { fingerprintAt, indexStamp } from './files/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export type { Change } from './live/change.ts';
 export type { Station } from './phraseology/index.ts';
+export type { Place } from './places.ts';
 export { cosine, SAME, type SectionProfile } from './section-profiles.ts';
-export { fingerprintAt, indexStamp } from './snapshot.ts';
 export { firstFrom } from './sorted.ts';
-export { type PassageHit, type Place, SpeechIndex } from './speech-index.ts';
+export { type PassageHit, SpeechIndex } from './speech-index.ts';

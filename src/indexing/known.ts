@@ -1,31 +1,57 @@
-import type { Speech } from '../speech/index.ts';
-import { collocationsWithout } from './collocations/index.ts';
-import type { Made } from './made.ts';
-import { phraseologyWithout } from './phraseology/index.ts';
-import type { TermHit, TermQuery } from './term-searcher.ts';
+import type { CharacterIndex } from './character-index/index.ts';
+import { type Collocations, collocationsWithout } from './collocations/index.ts';
+import type { Families } from './families.ts';
+import { once } from './once.ts';
+import type { PassageNumbers } from './passage-numbers.ts';
+import { type Phraseology, phraseologyWithout } from './phraseology/index.ts';
+import type { SectionProfile } from './section-profiles.ts';
+import type { TermQuery, TermSearcher } from './term-searcher.ts';
 
-/** What an index answers from: all that was made of its speeches, or what of that is left without some of them. */
-export interface Known extends Omit<Made, 'frozen' | 'terms'> {
-  /** Number of each speech's first passage. */
-  firstPassages: Uint32Array;
-  search(query: TermQuery): TermHit[];
-  documentFrequency(term: string): number;
-  /** Every term that stands anywhere; without some speeches, theirs too, with a frequency of 0. */
-  vocabulary(): Iterable<string>;
+/**
+ * What is learned of speeches once, beside their terms. Speeches are known by their position among those of an index,
+ * passages by their number.
+ */
+export interface Learned {
+  readonly families: Families;
+  /** By speech's id, what its main sections are about. */
+  readonly profiles: ReadonlyMap<string, readonly SectionProfile[]>;
+  readonly phraseology: Phraseology;
+  readonly collocations: Collocations;
+  readonly characters: CharacterIndex;
 }
 
-export const allOf = ({ terms, frozen: _, ...made }: Made, speeches: readonly Speech[]): Known => ({
-  ...made,
-  firstPassages: firstPassagesOf(speeches),
-  search: (query) => terms.search(query),
-  documentFrequency: (term) => terms.documentFrequency(term),
-  vocabulary: () => terms.vocabulary(),
-});
+/** What an index answers from, beside the speeches themselves. */
+export interface Known {
+  readonly numbers: PassageNumbers;
+  readonly terms: TermSearcher;
+  /** Parts that are not at hand are read, or made, when they are first asked for. */
+  readonly learned: Learned;
+}
 
-function firstPassagesOf(speeches: readonly Speech[]): Uint32Array {
-  const firsts = new Uint32Array(speeches.length);
-  for (let i = 1; i < speeches.length; i++) firsts[i] = (firsts[i - 1] ?? 0) + (speeches[i - 1]?.passages.length ?? 0);
-  return firsts;
+/** Each part is made when it is first asked for. */
+export function learnedWhenAsked(make: { [Part in keyof Learned]: () => Learned[Part] }): Learned {
+  const families = once(make.families);
+  const profiles = once(make.profiles);
+  const phraseology = once(make.phraseology);
+  const collocations = once(make.collocations);
+  const characters = once(make.characters);
+  return {
+    get families() {
+      return families();
+    },
+    get profiles() {
+      return profiles();
+    },
+    get phraseology() {
+      return phraseology();
+    },
+    get collocations() {
+      return collocations();
+    },
+    get characters() {
+      return characters();
+    },
+  };
 }
 
 /**
@@ -33,46 +59,50 @@ function firstPassagesOf(speeches: readonly Speech[]): Uint32Array {
  * and can't be taken apart again stays: how rare a term is (in BM25 and in the profiles of sections), and what the parts
  * themselves say of it (`phraseologyWithout`, `collocationsWithout`).
  *
- * @param kept those that stay, in their order
+ * @param isKept by the position of a speech; those that stay are numbered anew, in their order
  */
-export function knownWithout(made: Made, speeches: readonly Speech[], kept: readonly Speech[]): Known {
-  const order = new Map(kept.map((speech, i) => [speech, i]));
-  const numbers = speeches.map((speech) => order.get(speech) ?? -1);
-  const numberOf = (speech: number): number => numbers[speech] ?? -1;
-  const passages = new Set(kept.flatMap((speech) => speech.passages.map(({ id }) => id)));
-  const isKept = (passage: string): boolean => passages.has(passage);
-  const firstPassages = firstPassagesOf(speeches).filter((_, speech) => numberOf(speech) !== -1);
-  const keptPassages = Uint32Array.from(
-    kept.flatMap(({ passages: own }, i) => own.map((_, j) => (firstPassages[i] ?? 0) + j)),
-  );
-  const search = (query: TermQuery): TermHit[] => made.terms.search({ among: keptPassages, ...query });
-  const all = speeches.reduce((sum, speech) => sum + speech.passages.length, 0);
+export function knownWithout({ numbers, terms, learned }: Known, isKept: (speech: number) => boolean): Known {
+  let kept = 0;
+  const positions = Int32Array.from(numbers.firsts, (_, speech) => (isKept(speech) ? kept++ : -1));
+  const positionOf = (speech: number): number => positions[speech] ?? -1;
+  const left = numbers.only(isKept);
   return {
-    firstPassages,
-    search,
-    documentFrequency: frequencyIn(made, search, passages.size / Math.max(1, all)),
-    vocabulary: () => made.terms.vocabulary(),
-    duplicates: made.duplicates.map((family) => family.filter(isKept)).filter(({ length }) => length > 1),
-    profiles: made.profiles,
-    phraseology: phraseologyWithout(made.phraseology, numberOf),
-    collocations: collocationsWithout(made.collocations, numberOf),
-    characters: made.characters.without((speech) => numberOf(speech) === -1),
+    numbers: left,
+    terms: termsAmong(terms, left.all(), left.total / Math.max(1, numbers.total)),
+    learned: learnedWhenAsked({
+      families: () => learned.families.only((passage) => left.find(passage) !== undefined),
+      profiles: () => learned.profiles,
+      phraseology: () => phraseologyWithout(learned.phraseology, positionOf),
+      collocations: () => collocationsWithout(learned.collocations, positionOf),
+      characters: () => learned.characters.without((speech) => positionOf(speech) === -1),
+    }),
   };
 }
 
 /** A term of more passages than this is common here too; of fewer, those that are left are counted. */
 const COMMON = 500;
 
-/** In how many of the passages that are left a term stands: common ones by their share, rare ones counted, once each. */
-function frequencyIn(made: Made, search: Known['search'], share: number): Known['documentFrequency'] {
+/**
+ * Terms of some passages alone. Of a question that is narrowed, the numbers are some of these.
+ *
+ * @param share of all passages, 0..1
+ */
+function termsAmong(terms: TermSearcher, passages: Uint32Array, share: number): TermSearcher {
+  const search = (query: TermQuery): ReturnType<TermSearcher['search']> => terms.search({ among: passages, ...query });
   const counted = new Map<string, number>();
-  return (term) => {
-    const all = made.terms.documentFrequency(term);
-    if (all === 0 || all > COMMON) return Math.round(all * share);
-    const known = counted.get(term);
-    if (known !== undefined) return known;
-    const { length } = search({ terms: new Map([[term, 1]]), boosts: { whole: 1 } });
-    counted.set(term, length);
-    return length;
+  return {
+    passageCount: terms.passageCount,
+    search,
+    vocabulary: () => terms.vocabulary(),
+    // Common ones by their share, rare ones counted, once each.
+    documentFrequency: (term) => {
+      const all = terms.documentFrequency(term);
+      if (all === 0 || all > COMMON) return Math.round(all * share);
+      const known = counted.get(term);
+      if (known !== undefined) return known;
+      const { length } = search({ terms: new Map([[term, 1]]), boosts: { whole: 1 } });
+      counted.set(term, length);
+      return length;
+    },
   };
 }

@@ -1,75 +1,68 @@
 import { z } from 'zod';
-import { Speech } from '../speech/index.ts';
+import type { Speech } from '../speech/index.ts';
 import { CharacterIndex } from './character-index/index.ts';
-import { Collocations, learnCollocations } from './collocations/index.ts';
-import type { Fingerprint } from './fingerprint.ts';
-import { FrozenIndex, type FrozenTerms, freeze, packFrozen, readFrozen } from './frozen/index.ts';
-import { nearDuplicates } from './near-duplicates/index.ts';
-import { learnPhraseology, type Phraseology, PhraseologySchema } from './phraseology/index.ts';
-import { type SectionProfile, sectionProfiles } from './section-profiles.ts';
-import type { Parts } from './snapshot.ts';
-import { TermIndex } from './term-index.ts';
+import { Collocations } from './collocations/index.ts';
+import { Families } from './families.ts';
+import { jsonSections, type OpenIndex, readJsonSection, type SectionFile, type Sections } from './files/index.ts';
+import { FrozenIndex, type FrozenTerms, frozenSections, readFrozen } from './frozen/index.ts';
+import { type Known, type Learned, learnedWhenAsked } from './known.ts';
+import { PassageNumbers } from './passage-numbers.ts';
+import { PhraseologySchema } from './phraseology/index.ts';
+import { readSpeeches, speechSections } from './speeches/index.ts';
 
-/** What is made of the speeches once, when they are indexed. */
-export interface Made {
-  frozen: FrozenTerms;
-  /** Asks {@link frozen}. */
-  terms: FrozenIndex;
-  /** Groups of passages that are nearly the same, by their ids. */
-  duplicates: readonly (readonly string[])[];
-  /** By speech, what its main sections are about. */
-  profiles: ReadonlyMap<string, readonly SectionProfile[]>;
-  phraseology: Phraseology;
-  collocations: Collocations;
-  characters: CharacterIndex;
+/** What is made of speeches when they are indexed, and can be written. */
+export interface Made extends Known {
+  readonly frozen: FrozenTerms;
 }
 
-const Duplicates = z.array(z.array(z.string()));
 /** By speech, each main section's terms and their weights. */
 const Profiles = z.record(z.string(), z.array(z.record(z.string(), z.number())));
 
-/** Loads jieba's dictionary, and keeps the processor for about 2 s a megabyte. */
-export function makeOf(speeches: readonly Speech[], onSpeech?: (done: number) => void): Made {
-  const frozen = freeze(TermIndex.build(speeches, onSpeech).toJSON());
-  return {
-    frozen,
-    terms: FrozenIndex.of(frozen),
-    duplicates: nearDuplicates(speeches),
-    profiles: sectionProfiles(speeches),
-    phraseology: learnPhraseology(speeches),
-    collocations: learnCollocations(speeches),
-    characters: CharacterIndex.build(speeches),
-  };
+const profilesToJson = (profiles: Learned['profiles']): z.infer<typeof Profiles> =>
+  Object.fromEntries([...profiles].map(([id, all]) => [id, all.map((profile) => Object.fromEntries(profile))]));
+
+const profilesFromJson = (profiles: z.infer<typeof Profiles>): Learned['profiles'] =>
+  new Map(Object.entries(profiles).map(([id, all]) => [id, all.map((profile) => new Map(Object.entries(profile)))]));
+
+/** The parts of an index, by their names. Each is made when it is asked for. */
+export const toParts = (speeches: readonly Speech[], { frozen, learned }: Made): Map<string, () => Sections> =>
+  new Map([
+    ['terms', () => frozenSections(frozen)],
+    ['speeches', () => speechSections(speeches)],
+    ['characters', () => learned.characters.toSections()],
+    ['families', () => learned.families.toSections()],
+    ['profiles', () => jsonSections(profilesToJson(learned.profiles))],
+    ['phraseology', () => jsonSections(learned.phraseology)],
+    ['collocations', () => jsonSections(learned.collocations)],
+  ]);
+
+/**
+ * What {@link toParts} made: terms and the speeches' cards are read now, everything else when it is first asked for.
+ *
+ * @throws ZhibiError `index-damaged`, here and from what is read later
+ */
+export function fromParts(index: OpenIndex): { speeches: Speech[]; made: Made } {
+  const frozen = readAndClose(index.part('terms'), readFrozen);
+  const { speeches, passageCounts } = readSpeeches(index.part('speeches'));
+  const numbers = PassageNumbers.of(passageCounts);
+  if (numbers.total !== frozen.passageCount) throw index.part('speeches').damage('passages');
+  const later =
+    <Content>(name: string, read: (file: SectionFile) => Content) =>
+    (): Content =>
+      readAndClose(index.part(name), read);
+  const learned = learnedWhenAsked({
+    characters: later('characters', (file) => CharacterIndex.fromSections(file)),
+    families: later('families', (file) => Families.fromSections(file)),
+    profiles: later('profiles', (file) => profilesFromJson(readJsonSection(file, Profiles))),
+    phraseology: later('phraseology', (file) => readJsonSection(file, PhraseologySchema)),
+    collocations: later('collocations', (file) => readJsonSection(file, Collocations)),
+  });
+  return { speeches, made: { frozen, terms: FrozenIndex.of(frozen), numbers, learned } };
 }
 
-export const toParts = (speeches: readonly Speech[], made: Made, fingerprint: Fingerprint): Parts => ({
-  speeches: JSON.stringify(speeches),
-  terms: packFrozen({ fingerprint, terms: made.frozen }),
-  duplicates: JSON.stringify(made.duplicates),
-  profiles: JSON.stringify(
-    Object.fromEntries([...made.profiles].map(([id, all]) => [id, all.map((profile) => Object.fromEntries(profile))])),
-  ),
-  phraseology: JSON.stringify(made.phraseology),
-  collocations: JSON.stringify(made.collocations),
-  characters: made.characters.serialise(),
-});
-
-/** Throws whatever zod or a reader throws for what {@link toParts} did not write. */
-export function fromParts(parts: Parts, folder: string): { speeches: Speech[]; made: Made } {
-  const { terms: frozen } = readFrozen(parts.terms, folder);
-  const profiles = Profiles.parse(JSON.parse(parts.profiles));
-  return {
-    speeches: z.array(Speech).parse(JSON.parse(parts.speeches)),
-    made: {
-      frozen,
-      terms: FrozenIndex.of(frozen),
-      duplicates: Duplicates.parse(JSON.parse(parts.duplicates)),
-      profiles: new Map(
-        Object.entries(profiles).map(([id, all]) => [id, all.map((profile) => new Map(Object.entries(profile)))]),
-      ),
-      phraseology: PhraseologySchema.parse(JSON.parse(parts.phraseology)),
-      collocations: Collocations.parse(JSON.parse(parts.collocations)),
-      characters: CharacterIndex.deserialise(parts.characters),
-    },
-  };
+/** A part that is read whole is not read again. */
+function readAndClose<Content>(file: SectionFile, read: (file: SectionFile) => Content): Content {
+  const content = read(file);
+  file.close();
+  return content;
 }

@@ -1,21 +1,17 @@
-import { type Passage, type Speech, yearOf, ZhibiError } from '../speech/index.ts';
+import { type Passage, type Speech, yearOf } from '../speech/index.ts';
 import type { CharacterIndex } from './character-index/index.ts';
 import { CollocationTable } from './collocations/index.ts';
+import { openIndexFolder, writeIndexFolder } from './files/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { allOf, type Known, knownWithout } from './known.ts';
+import { type Known, knownWithout } from './known.ts';
 import type { Change } from './live/change.ts';
-import { fromParts, type Made, makeOf, toParts } from './made.ts';
+import { fromParts, type Made, toParts } from './made.ts';
+import { makeOf } from './make.ts';
+import { once } from './once.ts';
 import type { Phraseology } from './phraseology/index.ts';
+import { type Place, Places } from './places.ts';
 import type { SectionProfile } from './section-profiles.ts';
-import { readSnapshot, writeSnapshot } from './snapshot.ts';
-import { lastUpTo } from './sorted.ts';
 import type { TermHit, TermQuery } from './term-searcher.ts';
-
-/** A passage with the speech it is of. */
-export interface Place {
-  speech: Speech;
-  passage: Passage;
-}
 
 /** A passage that holds some of the terms of a question. */
 export interface PassageHit extends Omit<TermHit, 'passage'> {
@@ -28,7 +24,19 @@ const FEWEST_TERMS = 3;
 /** Parts of an index that are remembered: each has its own lists of places. */
 const MOST_PARTS = 4;
 
-/** Speeches that can be asked: the inverted index over their passages, and the speeches themselves beside it. */
+/** What an index can do beside answering. */
+interface Standing {
+  /** What can be written; `null` where it was not made as one. */
+  made: Made | null;
+  /** Whether some speeches are left out, so that no others can be. */
+  isPart: boolean;
+}
+
+/**
+ * Speeches that can be asked: the inverted index over their passages, and the speeches themselves beside it. Of an index
+ * that was read from a folder, speeches and what was learned of them are read when they are first looked at; what is found
+ * damaged then is a ZhibiError `index-damaged`.
+ */
 export class SpeechIndex {
   readonly speeches: readonly Speech[];
   /** What the index was made with and from. */
@@ -36,30 +44,25 @@ export class SpeechIndex {
   /** The years that speeches were held in. */
   readonly years: ReadonlySet<number>;
   private readonly known: Known;
-  /** `null` for a part of an index. */
-  private readonly made: Made | null;
+  private readonly standing: Standing;
   /** Parts by the numbers of the speeches that they are without, the latest asked last. */
   private readonly parts = new Map<string, SpeechIndex>();
-  private readonly places: ReadonlyMap<string, Place>;
-  private table: CollocationTable | undefined;
-  private readonly families: ReadonlyMap<string, readonly string[]>;
+  private readonly places: Places;
+  private readonly table = once(() => new CollocationTable(this.known.learned.collocations));
 
-  private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, known: Known, made: Made | null) {
+  private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, known: Known, standing: Standing) {
     this.speeches = speeches;
     this.fingerprint = fingerprint;
     this.years = new Set(speeches.map(yearOf).filter((year) => year !== null));
-    this.made = made;
     this.known = known;
-    this.families = new Map(known.duplicates.flatMap((family) => family.map((id) => [id, family] as const)));
-    this.places = new Map(
-      speeches.flatMap((speech) => speech.passages.map((passage) => [passage.id, { speech, passage }] as const)),
-    );
+    this.standing = standing;
+    this.places = new Places(speeches, known.numbers);
   }
 
   /** Indexes the speeches in memory. Loads jieba's dictionary, and keeps the processor for about 2 s a megabyte. */
   static async build(speeches: readonly Speech[], onSpeech?: (done: number) => void): Promise<SpeechIndex> {
     const made = makeOf(speeches, onSpeech);
-    return new SpeechIndex(speeches, await fingerprintOf(speeches), allOf(made, speeches), made);
+    return new SpeechIndex(speeches, await fingerprintOf(speeches), made, { made, isPart: false });
   }
 
   /**
@@ -68,22 +71,16 @@ export class SpeechIndex {
    * @throws ZhibiError `index-missing`, `index-incompatible`, `index-damaged`
    */
   static async read(folder: string): Promise<SpeechIndex> {
-    const { fingerprint, parts } = await readSnapshot(folder);
-    try {
-      const { speeches, made } = fromParts(parts, folder);
-      return new SpeechIndex(speeches, fingerprint, allOf(made, speeches), made);
-    } catch (error) {
-      throw new ZhibiError('index-damaged', { folder, part: 'content' }, { cause: error });
-    }
+    const open = await openIndexFolder(folder);
+    const { speeches, made } = fromParts(open);
+    return new SpeechIndex(speeches, open.fingerprint, made, { made, isPart: false });
   }
 
   /** Writes the index into a folder, whole or not at all. @throws ZhibiError `index-unwritable` */
   async write(folder: string): Promise<void> {
-    if (this.made === null) throw new TypeError('a part of an index is not written');
-    await writeSnapshot(folder, {
-      fingerprint: this.fingerprint,
-      parts: toParts(this.speeches, this.made, this.fingerprint),
-    });
+    const { made } = this.standing;
+    if (made === null) throw new TypeError('a part of an index is not written');
+    await writeIndexFolder(folder, this.fingerprint, toParts(this.speeches, made));
   }
 
   /**
@@ -94,14 +91,12 @@ export class SpeechIndex {
    */
   without(folders: readonly string[]): SpeechIndex {
     if (folders.length === 0) return this;
-    const kept = this.speeches.filter(({ file }) => !folders.some((folder) => file.startsWith(folder)));
-    if (kept.length === this.speeches.length) return this;
-    if (this.made === null) throw new TypeError('a part of an index has no parts');
-    const left = new Set(kept);
-    const key = this.speeches.flatMap((speech, i) => (left.has(speech) ? [] : [i])).join();
-    const part =
-      this.parts.get(key) ??
-      new SpeechIndex(kept, this.fingerprint, knownWithout(this.made, this.speeches, kept), null);
+    const isKept = ({ file }: Speech): boolean => !folders.some((folder) => file.startsWith(folder));
+    const gone = this.speeches.flatMap((speech, position) => (isKept(speech) ? [] : [position]));
+    if (gone.length === 0) return this;
+    if (this.standing.isPart) throw new TypeError('a part of an index has no parts');
+    const key = gone.join();
+    const part = this.parts.get(key) ?? this.partWithout(new Set(gone));
     this.parts.delete(key);
     this.parts.set(key, part);
     const [oldest] = this.parts.keys();
@@ -112,50 +107,80 @@ export class SpeechIndex {
   /** The index after speeches came and went; this one stays as it is. */
   async changed({ added, removed }: Change): Promise<SpeechIndex> {
     const gone = new Set(removed);
-    const { fingerprint } = this;
     const left = [...this.speeches.filter(({ id }) => !gone.has(id)), ...added];
     const made = makeOf(left);
-    return new SpeechIndex(left, fingerprint, allOf(made, left), made);
+    return new SpeechIndex(left, this.fingerprint, made, { made, isPart: false });
+  }
+
+  private partWithout(gone: ReadonlySet<number>): SpeechIndex {
+    const isKept = (position: number): boolean => !gone.has(position);
+    const speeches = this.speeches.filter((_, position) => isKept(position));
+    return new SpeechIndex(speeches, this.fingerprint, knownWithout(this.known, isKept), { made: null, isPart: true });
   }
 
   /** Every character that the speeches say, and where it stands. Speeches are numbered as in {@link speeches}. */
   get characters(): CharacterIndex {
-    return this.known.characters;
+    return this.known.learned.characters;
   }
 
   /** Frames, parallel sets and set phrases of the speeches, numbered as in {@link speeches}. */
   get phraseology(): Phraseology {
-    return this.known.phraseology;
+    return this.known.learned.phraseology;
   }
 
   /** Which words stand together: made ready when it is first asked for. */
   get collocations(): CollocationTable {
-    this.table ??= new CollocationTable(this.known.collocations);
-    return this.table;
+    return this.table();
   }
 
   get passageCount(): number {
-    return this.places.size;
+    return this.known.numbers.total;
   }
 
   /** The passage with this id; `undefined` once its speech has changed or gone. */
   place(passage: string): Place | undefined {
-    return this.places.get(passage);
+    return this.places.with(passage);
+  }
+
+  /** The passages of the speech at a position in {@link speeches}, in their order. */
+  placesOf(position: number): Place[] {
+    return this.places.of(position);
+  }
+
+  /** How many passages a speech has, without reading it. */
+  passageCountOf(speech: Speech): number {
+    return this.places.countOf(speech);
+  }
+
+  /** The speech with this id. */
+  speech(id: string): Speech | undefined {
+    return this.places.speechWith(id);
+  }
+
+  /**
+   * The numbers of passages, ascending, for {@link TermQuery.among}.
+   *
+   * @param passes of which speeches
+   * @param holds which of their passages; all where it is left out
+   */
+  numbersOf(passes: (speech: Speech) => boolean, holds?: (speech: Speech, passage: Passage) => boolean): Uint32Array {
+    return this.places.numbersOf(passes, holds);
   }
 
   /** The passages that say nearly the same as one, itself among them: see `nearDuplicates`. */
-  family(passage: string): readonly string[] {
-    return this.families.get(passage) ?? [passage];
+  family(place: Place): readonly Place[] {
+    const numbers = this.known.learned.families.with(place.number);
+    return numbers === undefined ? [place] : [...numbers].flatMap((number) => this.places.at(number) ?? []);
   }
 
   /** What the main sections of a speech are about, in their order: see `mainSections`. */
   profiles(speech: Speech): readonly SectionProfile[] {
-    return this.known.profiles.get(speech.id) ?? [];
+    return this.known.learned.profiles.get(speech.id) ?? [];
   }
 
   /** In how many passages a term stands: their text, or a heading or title above it. */
   documentFrequency(term: string): number {
-    return this.known.documentFrequency(term);
+    return this.known.terms.documentFrequency(term);
   }
 
   /**
@@ -176,36 +201,14 @@ export class SpeechIndex {
 
   /** Every term that stands anywhere; without some speeches, theirs too, which have a frequency of 0. */
   get vocabulary(): Iterable<string> {
-    return this.known.vocabulary();
+    return this.known.terms.vocabulary();
   }
 
   /** The passages that hold any of the terms, the best first. */
   search(query: TermQuery): PassageHit[] {
-    return this.known.search(query).flatMap(({ passage, ...hit }) => {
-      const place = this.numbered(passage);
+    return this.known.terms.search(query).flatMap(({ passage, ...hit }) => {
+      const place = this.places.at(passage);
       return place === undefined ? [] : [{ place, ...hit }];
     });
-  }
-
-  private numbered(number: number): Place | undefined {
-    const at = lastUpTo(this.known.firstPassages, number);
-    const speech = this.speeches[at];
-    const passage = speech?.passages[number - (this.known.firstPassages[at] ?? 0)];
-    return speech === undefined || passage === undefined ? undefined : { speech, passage };
-  }
-
-  /**
-   * The numbers of passages, ascending, for {@link TermQuery.among}.
-   *
-   * @param passes of which speeches
-   * @param holds which of their passages; all where it is left out
-   */
-  numbersOf(passes: (speech: Speech) => boolean, holds?: (speech: Speech, passage: Passage) => boolean): Uint32Array {
-    const numbers = this.speeches.flatMap((speech, i) => {
-      if (!passes(speech)) return [];
-      const first = this.known.firstPassages[i] ?? 0;
-      return speech.passages.flatMap((passage, j) => (holds?.(speech, passage) === false ? [] : [first + j]));
-    });
-    return Uint32Array.from(numbers);
   }
 }

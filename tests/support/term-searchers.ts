@@ -1,10 +1,11 @@
 import MiniSearch from 'minisearch';
 import { mergeFrozen } from '../../src/indexing/building/index.ts';
 import { FIELDS, type Field } from '../../src/indexing/fields.ts';
-import { FrozenIndex, type FrozenTerms, freeze, packFrozen, readFrozen } from '../../src/indexing/frozen/index.ts';
+import { FrozenIndex, type FrozenTerms, freeze, frozenSections, readFrozen } from '../../src/indexing/frozen/index.ts';
 import { spread } from '../../src/indexing/spread.ts';
 import { TermIndex } from '../../src/indexing/term-index.ts';
 import type { TermSearcher } from '../../src/indexing/term-searcher.ts';
+import { reopened } from './section-files.ts';
 
 /** A passage as its terms, by field, with blanks between them. */
 export type Terms = Record<Field, string>;
@@ -22,8 +23,6 @@ export function miniSearchOf(passages: readonly Terms[], first = 0): MiniSearch<
 }
 
 export const frozenOf = (passages: readonly Terms[]): FrozenTerms => freeze(miniSearchOf(passages).toJSON());
-
-export const FINGERPRINT = { format: 1, analyser: 1, dictionary: 'd', corpus: 'c' };
 
 /** Makes a searcher of passages, some of which are taken out again. */
 export type MakeSearcher = (passages: readonly Terms[], removed?: readonly number[]) => TermSearcher;
@@ -54,7 +53,7 @@ export const SEARCHERS: Readonly<Record<string, MakeSearcher>> = {
   MiniSearch: oracleOf,
   'the frozen index': inSegments(0),
   'the frozen index, written and read': (passages, removed = []) => {
-    const { terms } = readFrozen(packFrozen({ fingerprint: FINGERPRINT, terms: frozenOf(passages) }), 'index');
+    const terms = readFrozen(reopened(frozenSections(frozenOf(passages))));
     return new FrozenIndex([{ terms, removed: Uint32Array.from(removed).sort() }]);
   },
   'the frozen index with what came since': inSegments(0, 0.6),

@@ -23,7 +23,7 @@ export function find(
   if (!stillThere(index, request.filters)) return gone('find');
   const question = like === undefined ? readQuestion(request.query, index, weights) : questionLike(like, index);
   const candidates = rank(index, question, request.filters, weights).filter(
-    ({ place }) => place.passage.id !== request.like,
+    ({ place }) => place.number !== like?.number,
   );
   // Who asks within sections has been told what they are about, and wants their passages whatever they say of it.
   const isNarrowed = request.filters.within !== undefined && candidates.length > 0;
@@ -32,7 +32,7 @@ export function find(
   // Who names a source asked for one speech.
   const ordered = request.filters.source === undefined && !isNarrowed ? vary(groups, weights) : groups;
   const skip = request.skip ?? 0;
-  const hits = ordered.slice(skip, skip + request.limit).map((group) => toHit(index, group, question));
+  const hits = ordered.slice(skip, skip + request.limit).map((group) => toHit(group, question));
   return {
     kind: 'passages',
     query: request.query,
@@ -51,16 +51,15 @@ const nothing = (index: SpeechIndex, { like, query }: FindRequest, question: Que
   nearest: like === undefined ? nearestWords(index, question) : [],
 });
 
-function toHit(index: SpeechIndex, { best, others }: Group, question: Question): Hit {
+function toHit({ best, others }: Group, question: Question): Hit {
   const { speech, passage } = best.place;
   const text = wordsAt(speech, passage);
-  const elsewhere = others.map((id) => index.place(id)).filter((place) => place !== undefined);
   return {
     passage: passage.id,
     text,
     ...makeSnippet(text, question),
     score: best.score,
     citation: cite(speech, passage),
-    alsoIn: elsewhere.map((place) => cite(place.speech, place.passage)),
+    alsoIn: others.map((place) => cite(place.speech, place.passage)),
   };
 }

@@ -58,8 +58,8 @@ function firstLook(index: SpeechIndex, question: Question, filters: Filters, wei
 function everyWished(index: SpeechIndex, { wishes }: Question, filters: Filters, weights: Weights): Candidate[] {
   const isWithin = withinSections(index, filters);
   return index.speeches
-    .filter((speech) => passes(speech, filters))
-    .flatMap((speech) => speech.passages.map((passage) => ({ place: { speech, passage }, score: 1 })))
+    .flatMap((speech, position) => (passes(speech, filters) ? index.placesOf(position) : []))
+    .map((place) => ({ place, score: 1 }))
     .filter(({ place }) => isWithin(place.speech, place.passage) && fulfilment(place, wishes, weights) === 1);
 }
 

@@ -1,24 +1,24 @@
-import type { SpeechIndex } from '../../indexing/index.ts';
+import type { Place, SpeechIndex } from '../../indexing/index.ts';
 import type { Speech } from '../../speech/index.ts';
 import type { Weights } from '../weights.ts';
 import type { Candidate } from './rank.ts';
 
-/** A candidate, and the ids of the passages elsewhere that say nearly the same. */
+/** A candidate, and the passages elsewhere that say nearly the same. */
 export interface Group {
   best: Candidate;
-  others: readonly string[];
+  others: readonly Place[];
 }
 
 /** What says nearly the same is one group, in the place of its best. */
 export function groupFamilies(index: SpeechIndex, candidates: readonly Candidate[]): Group[] {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const groups: Group[] = [];
   for (const best of candidates) {
-    const { id } = best.place.passage;
-    if (seen.has(id)) continue;
-    const family = index.family(id);
-    for (const member of family) seen.add(member);
-    groups.push({ best, others: family.filter((member) => member !== id) });
+    const own = best.place.number;
+    if (seen.has(own)) continue;
+    const family = index.family(best.place);
+    for (const { number } of family) seen.add(number);
+    groups.push({ best, others: family.filter(({ number }) => number !== own) });
   }
   return groups;
 }

@@ -1,10 +1,11 @@
 import { type Span, type Speech, spokenSpans } from '../../speech/index.ts';
 import { normalise } from '../../text/index.ts';
+import type { SectionFile, Sections } from '../files/index.ts';
 import { lastUpTo, lastUpToFrom } from '../sorted.ts';
 import { Boundaries, BoundaryCollector } from './boundaries.ts';
-import { pack, toText, toUnits, unpack } from './layout.ts';
 import { OffsetCollector, OffsetMap } from './offset-map.ts';
 import { Postings } from './postings.ts';
+import { toText, toUnits } from './text-units.ts';
 
 /** Stands behind each segment: a noncharacter of Unicode, which no text may hold. */
 const EDGE = '\uffff';
@@ -94,31 +95,32 @@ export class CharacterIndex {
     return new CharacterIndex(this.made, kept);
   }
 
-  /** All characters, those of speeches that were left out too. */
-  serialise(): Uint8Array {
+  /** All characters, those of speeches that were left out too, as the sections of a file. */
+  toSections(): Sections {
     const { text, postings, boundaries, offsets, segments, speeches } = this.made;
     const { units, starts, places } = postings.arrays;
     const { clauseBits, clauseCount, sentences } = boundaries.arrays;
     const { at, shifts } = offsets.arrays;
-    const characters = [toUnits(text), units, starts, places];
-    return pack([...characters, clauseBits, clauseCount, sentences, at, shifts, segments, speeches]);
+    const sections = { text: toUnits(text), units, starts, places, clauseBits, clauseCount, sentences, at, shifts };
+    return { sections: new Map(Object.entries({ ...sections, segments, speeches })) };
   }
 
-  /** Reads what {@link serialise} wrote. @throws RangeError where it is cut short */
-  static deserialise(bytes: Uint8Array): CharacterIndex {
-    const packed = unpack(bytes);
-    const text = toText(packed.uint16(0));
+  /** Reads what {@link toSections} gave, all of it. @throws ZhibiError `index-damaged` */
+  static fromSections(file: SectionFile): CharacterIndex {
+    const uint16 = (name: string): Uint16Array => file.read(name, [Uint16Array]);
+    const uint32 = (name: string): Uint32Array => file.read(name, [Uint32Array]);
+    const text = toText(uint16('text'));
     return new CharacterIndex({
       text,
-      postings: new Postings(text, { units: packed.uint16(1), starts: packed.uint32(2), places: packed.uint32(3) }),
+      postings: new Postings(text, { units: uint16('units'), starts: uint32('starts'), places: uint32('places') }),
       boundaries: new Boundaries({
-        clauseBits: packed.uint32(4),
-        clauseCount: packed.uint32(5),
-        sentences: packed.uint32(6),
+        clauseBits: uint32('clauseBits'),
+        clauseCount: uint32('clauseCount'),
+        sentences: uint32('sentences'),
       }),
-      offsets: new OffsetMap({ at: packed.uint32(7), shifts: packed.int32(8) }),
-      segments: packed.uint32(9),
-      speeches: packed.uint32(10),
+      offsets: new OffsetMap({ at: uint32('at'), shifts: file.read('shifts', [Int32Array]) }),
+      segments: uint32('segments'),
+      speeches: uint32('speeches'),
     });
   }
 

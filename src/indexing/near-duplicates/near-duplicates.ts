@@ -6,17 +6,18 @@ import { areAlike, asSet, shinglesOf } from './shingles.ts';
 /**
  * Groups of passages that say nearly the same in several places: found by MinHash (Broder 1997) with banding
  * (Leskovec, Rajaraman and Ullman 2014, 3.4), proved by the Jaccard coefficient of their runs of five characters.
- * Punctuation, width and script do not count. Each group has at least two ids; a passage is in one group at the most.
+ * Punctuation, width and script do not count. Passages go by their numbers, from 0 in the order of the speeches; each group
+ * has at least two, and a passage is in one group at the most.
  *
  * Holds 64 bytes a passage, and the runs of those that shared a band with another.
  */
-export function nearDuplicates(speeches: readonly Speech[]): string[][] {
+export function nearDuplicates(speeches: readonly Speech[]): number[][] {
   const passages = speeches.flatMap((speech) => speech.passages.map((passage) => ({ speech, passage })));
   const textAt = (i: number): string => {
     const { speech, passage } = passages[i] ?? {};
     return speech === undefined || passage === undefined ? '' : wordsAt(speech, passage);
   };
-  return groupAlike(passages.length, textAt).map((members) => members.map((i) => passages[i]?.passage.id ?? ''));
+  return groupAlike(passages.length, textAt);
 }
 
 /** Texts by their numbers, in groups of those that are nearly the same. @param textAt asked twice about a text at the most */

@@ -5,6 +5,7 @@ import { CharacterIndex } from '../../../../src/indexing/index.ts';
 import type { Speech } from '../../../../src/speech/index.ts';
 import { normaliseText } from '../../../../src/text/index.ts';
 import { plainSpeech } from '../../../support/plain-speech.ts';
+import { reopened } from '../../../support/section-files.ts';
 import { type Drawn, type NaiveMatch, naiveMatches, typed } from './naive-matcher.ts';
 
 const LETTERS = ['夯', '实', '基', '𠀀', 'a'];
@@ -184,7 +185,7 @@ describe('a pattern over any speeches', () => {
   it('answers the same from an index that was read back', () => {
     fc.assert(
       fc.property(corpus, parts, (speeches, drawn) => {
-        const characters = CharacterIndex.deserialise(CharacterIndex.build(speeches).serialise());
+        const characters = CharacterIndex.fromSections(reopened(CharacterIndex.build(speeches).toSections()));
         const pattern = drawn.map(typed).join(' ');
         expect(concordance({ speeches, characters }, pattern, ALL)).toEqual(ask(speeches, pattern));
       }),

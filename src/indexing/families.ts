@@ -1,0 +1,64 @@
+import type { SectionFile, Sections } from './files/index.ts';
+import { once } from './once.ts';
+
+/** Groups of passages that say nearly the same, by their numbers: see `nearDuplicates`. */
+export class Families {
+  /** Group by group, ascending within each. */
+  private readonly members: Uint32Array;
+  /** Where each group begins in {@link members}; one more for the end. */
+  private readonly starts: Uint32Array;
+  private readonly groups = once(() => this.byMember());
+
+  private constructor(members: Uint32Array, starts: Uint32Array) {
+    this.members = members;
+    this.starts = starts;
+  }
+
+  /** @param groups each of at least two, no passage in two of them */
+  static of(groups: readonly (readonly number[])[]): Families {
+    const starts = new Uint32Array(groups.length + 1);
+    for (const [i, { length }] of groups.entries()) starts[i + 1] = (starts[i] ?? 0) + length;
+    return new Families(Uint32Array.from(groups.flat()), starts);
+  }
+
+  toSections(): Sections {
+    return {
+      sections: new Map([
+        ['members', this.members],
+        ['starts', this.starts],
+      ]),
+    };
+  }
+
+  /** Reads what {@link toSections} gave. @throws ZhibiError `index-damaged` */
+  static fromSections(file: SectionFile): Families {
+    const starts = file.read('starts', [Uint32Array]);
+    return new Families(file.read('members', [Uint32Array], starts.at(-1)), starts);
+  }
+
+  /** The group that a passage is in, itself too; `undefined` of one that nothing is like. */
+  with(passage: number): Uint32Array | undefined {
+    const group = this.groups().get(passage);
+    return group === undefined ? undefined : this.group(group);
+  }
+
+  *[Symbol.iterator](): Generator<Uint32Array> {
+    for (let i = 0; i + 1 < this.starts.length; i++) yield this.group(i);
+  }
+
+  /** The same among some of the passages. */
+  only(isKept: (passage: number) => boolean): Families {
+    const left = [...this].map((group) => [...group].filter(isKept));
+    return Families.of(left.filter(({ length }) => length > 1));
+  }
+
+  private group(i: number): Uint32Array {
+    return this.members.subarray(this.starts[i], this.starts[i + 1]);
+  }
+
+  private byMember(): Map<number, number> {
+    const groups = new Map<number, number>();
+    for (let i = 0; i + 1 < this.starts.length; i++) for (const member of this.group(i)) groups.set(member, i);
+    return groups;
+  }
+}

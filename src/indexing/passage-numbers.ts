@@ -1,0 +1,59 @@
+import { lastUpTo } from './sorted.ts';
+
+/** A passage by numbers. */
+export interface Numbered {
+  /** Position of its speech. */
+  speech: number;
+  /** Its place among the passages of the speech, from 0. */
+  nth: number;
+}
+
+/**
+ * Which passages are whose. Passages are numbered in the order in which they were indexed, so that those of a speech follow
+ * one another; numbers of speeches that were taken out are nobody's.
+ */
+export class PassageNumbers {
+  /** By speech, the number of its first passage: ascending. */
+  readonly firsts: Uint32Array;
+  /** By speech, how many passages it has. */
+  readonly counts: Uint32Array;
+  /** How many passages there are. */
+  readonly total: number;
+
+  constructor(firsts: Uint32Array, counts: Uint32Array) {
+    this.firsts = firsts;
+    this.counts = counts;
+    this.total = counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The numbers of speeches that were indexed one after the other. */
+  static of(counts: Uint32Array): PassageNumbers {
+    const firsts = new Uint32Array(counts.length);
+    for (let i = 1; i < counts.length; i++) firsts[i] = (firsts[i - 1] ?? 0) + (counts[i - 1] ?? 0);
+    return new PassageNumbers(firsts, counts);
+  }
+
+  /** Whose passage a number is; `undefined` where it is nobody's. */
+  find(number: number): Numbered | undefined {
+    const speech = lastUpTo(this.firsts, number);
+    const nth = number - (this.firsts[speech] ?? 0);
+    return speech === -1 || nth >= (this.counts[speech] ?? 0) ? undefined : { speech, nth };
+  }
+
+  /** Those of some of the speeches, who get new positions; the numbers stay. */
+  only(isKept: (speech: number) => boolean): PassageNumbers {
+    const left = (_: number, speech: number): boolean => isKept(speech);
+    return new PassageNumbers(this.firsts.filter(left), this.counts.filter(left));
+  }
+
+  /** All numbers that are somebody's, ascending. */
+  all(): Uint32Array {
+    const all = new Uint32Array(this.total);
+    let at = 0;
+    for (const [speech, first] of this.firsts.entries()) {
+      const count = this.counts[speech] ?? 0;
+      for (let nth = 0; nth < count; nth++) all[at++] = first + nth;
+    }
+    return all;
+  }
+}
