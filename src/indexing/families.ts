@@ -38,8 +38,8 @@ export class Families {
 
   /** The group that a passage is in, itself too; `undefined` of one that nothing is like. */
   with(passage: number): Uint32Array | undefined {
-    const group = this.groups().get(passage);
-    return group === undefined ? undefined : this.group(group);
+    const group = this.groups()[passage] ?? 0;
+    return group === 0 ? undefined : this.group(group - 1);
   }
 
   *[Symbol.iterator](): Generator<Uint32Array> {
@@ -56,9 +56,11 @@ export class Families {
     return this.members.subarray(this.starts[i], this.starts[i + 1]);
   }
 
-  private byMember(): Map<number, number> {
-    const groups = new Map<number, number>();
-    for (let i = 0; i + 1 < this.starts.length; i++) for (const member of this.group(i)) groups.set(member, i);
+  /** By passage, as far as the last that is in a group: the number of its group, counted from 1; 0 where it is in none. */
+  private byMember(): Uint32Array {
+    const last = this.members.reduce((most, member) => Math.max(most, member), 0);
+    const groups = new Uint32Array(last + 1);
+    for (let i = 0; i + 1 < this.starts.length; i++) for (const member of this.group(i)) groups[member] = i + 1;
     return groups;
   }
 }

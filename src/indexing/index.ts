@@ -2,8 +2,8 @@
  * indexing/: passages to an index on disk and back. MiniSearch holds the inverted index over three fields (a passage with
  * what stands above it, headings, title); beside it are the speeches, with everything a citation needs, and what is learned
  * of them once: every character that is spoken (character-index/), which words stand together (collocations/), frames and
- * parallel sets (phraseology/). One snapshot file, written whole or not at all, refused when it is damaged or was made by
- * another analyser.
+ * parallel sets (phraseology/). On disk it is a folder of parts and a manifest (files/), replaced at once or not at all,
+ * refused when it is damaged or was made by another analyser; what a question doesn't need of it is not read.
  */
 export { CharacterIndex } from './character-index/index.ts';
 export {
@@ -19,7 +19,7 @@ export {
   type Side,
   type WordClass,
 } from './collocations/index.ts';
-export { fingerprintAt, indexStamp } from './files/index.ts';
+export { checkIndexFolder, fingerprintAt, indexStamp } from './files/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export type { Change } from './live/change.ts';
 export type { Station } from './phraseology/index.ts';

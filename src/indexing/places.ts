@@ -79,11 +79,17 @@ export class Places {
 
   /** The numbers of some speeches' passages, ascending; of those passages that `holds`, if that is given. */
   numbersOf(passes: (speech: Speech) => boolean, holds?: (speech: Speech, passage: Passage) => boolean): Uint32Array {
-    const numbers = this.speeches.flatMap((speech, position) => {
-      if (!passes(speech)) return [];
-      const own = this.of(position).filter(({ passage }) => holds?.(speech, passage) ?? true);
-      return own.map(({ number }) => number);
-    });
-    return Uint32Array.from(numbers);
+    const found = new Uint32Array(this.numbers.total);
+    let count = 0;
+    for (const [position, speech] of this.speeches.entries()) {
+      if (!passes(speech)) continue;
+      const first = this.numbers.firsts[position] ?? 0;
+      const end = first + (this.numbers.counts[position] ?? 0);
+      for (let number = first; number < end; number++) {
+        const passage = holds === undefined ? undefined : speech.passages[number - first];
+        if (passage === undefined || holds?.(speech, passage) === true) found[count++] = number;
+      }
+    }
+    return found.subarray(0, count);
   }
 }

@@ -72,11 +72,34 @@ const ATTEMPTS = 5;
  * @throws ZhibiError `index-missing`, `index-incompatible`, `index-damaged`. Never an index that answers wrongly.
  */
 export async function openIndexFolder(folder: string): Promise<OpenIndex> {
+  const { fingerprint, parts } = await openFiles(folder);
+  return { folder, fingerprint, part: (name) => partOf(parts, folder, name) };
+}
+
+/**
+ * Reads every byte of an index, and keeps none.
+ *
+ * @throws ZhibiError as {@link openIndexFolder}
+ */
+export async function checkIndexFolder(folder: string): Promise<void> {
+  const { parts } = await openFiles(folder);
+  try {
+    for (const part of parts.values()) part.verify();
+  } finally {
+    for (const part of parts.values()) part.close();
+  }
+}
+
+interface OpenFiles {
+  fingerprint: Fingerprint;
+  parts: Map<string, SectionFile>;
+}
+
+async function openFiles(folder: string): Promise<OpenFiles> {
   for (let attempt = 1; ; attempt++) {
     const { fingerprint, parts } = await readManifest(folder);
     try {
-      const open = openParts(folder, parts);
-      return { folder, fingerprint, part: (name) => partOf(open, folder, name) };
+      return { fingerprint, parts: openParts(folder, parts) };
     } catch (error) {
       // A part that has gone was removed behind a newer manifest, which stands by then.
       if (attempt === ATTEMPTS || !(error instanceof ZhibiError) || error.code !== 'index-damaged') throw error;

@@ -4,7 +4,7 @@
  * killed and readers that are in the middle of it alike. Every byte is under a checksum; what is not as it was written is
  * an `index-damaged`.
  */
-export { type OpenIndex, openIndexFolder, writeIndexFolder } from './index-folder.ts';
+export { checkIndexFolder, type OpenIndex, openIndexFolder, writeIndexFolder } from './index-folder.ts';
 export { jsonSections, parsedAs, readJson, readJsonSection } from './json-section.ts';
 export { fingerprintAt, indexStamp } from './manifest.ts';
 export type { SectionFile } from './section-file.ts';

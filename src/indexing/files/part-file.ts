@@ -16,8 +16,7 @@ export async function writePart(folder: string, name: string, sections: Sections
   const laidOut = layOut(sections);
   const file = `${name}-${laidOut.sha256.slice(0, 16)}.zhibi`;
   const path = join(folder, file);
-  if (isThere(path, laidOut)) await claim(path);
-  else await writeWhole(path, laidOut);
+  if (!((await claim(path)) && isThere(path, laidOut))) await writeWhole(path, laidOut);
   return { name, file, bytes: laidOut.header.bytes, crc32: laidOut.header.crc32 };
 }
 
@@ -36,10 +35,13 @@ function isThere(path: string, { header }: LaidOut): boolean {
   }
 }
 
-/** Who clears up leaves alone what is younger than the index that it was a part of. */
-async function claim(path: string): Promise<void> {
+/** Who clears up leaves alone what is younger than the index that it was a part of. @returns whether there is such a file */
+async function claim(path: string): Promise<boolean> {
   const now = new Date();
-  await utimes(path, now, now);
+  return utimes(path, now, now).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function writeWhole(path: string, laidOut: LaidOut): Promise<void> {
