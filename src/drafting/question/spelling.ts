@@ -76,7 +76,7 @@ function isLoose(run: readonly string[], index: SpeechIndex): boolean {
 
 /** Whether some speech says these very characters, whatever words they are cut into. */
 const stands = (words: string, index: SpeechIndex): boolean =>
-  index.documentFrequency(words) > 0 || index.speeches.some((speech) => speech.text.includes(words));
+  index.documentFrequency(words) > 0 || index.characters.occurrences(words).length > 0;
 
 function soundAlike(typed: string, index: SpeechIndex): string | null {
   const candidates = (soundsOf(index).get(soundOf(typed)) ?? []).filter(

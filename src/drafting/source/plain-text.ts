@@ -13,7 +13,7 @@ export interface PlainText {
   starts: number[];
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+export const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 export function plainText(original: string, offset = 0): PlainText {
   const { text, offsets } = normalise(original);
@@ -32,9 +32,6 @@ export function plainText(original: string, offset = 0): PlainText {
 }
 
 const known = new WeakMap<Speech, PlainText>();
-
-/** Whether {@link spokenText} of a speech is at hand. */
-export const isSpokenTextMade = (speech: Speech): boolean => known.has(speech);
 
 /** What a speech says, from its title to its end, without notices and furniture. Made once a speech. */
 export function spokenText(speech: Speech): PlainText {

@@ -5,7 +5,7 @@ import type { TraceAnswer, TracedSentence } from '../answer.ts';
 import type { TraceRequest } from '../request.ts';
 import { countExact, everywhere } from './exact.ts';
 import { matchesFor, SHORTEST_QUOTE } from './look-up.ts';
-import { isSpokenTextMade, plainText, spokenText } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 
 /** Longer texts are refused: about twenty pages. In UTF-16 units. */
 const LONGEST_TEXT = 20_000;
@@ -29,7 +29,6 @@ export async function trace(index: SpeechIndex, { text }: TraceRequest): Promise
   const all = sentencesIn(text);
   if (all.length === 0) throw new ZhibiError('query-empty', {});
   const telling = all.filter(({ plain }) => plain.length >= SHORTEST_QUOTE);
-  await makeReady(index);
   const traced: TracedSentence[] = [];
   for (const sentence of telling.slice(0, MOST_SENTENCES)) {
     traced.push(lookUp(index, sentence));
@@ -48,15 +47,6 @@ function sentencesIn(text: string): Quoted[] {
     .flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)))
     .map((quote) => ({ quote, plain: plainText(quote).text }))
     .filter(({ plain }) => plain !== '');
-}
-
-/** What speeches say is made for the first quote that is looked up, and takes some ms a speech. */
-async function makeReady({ speeches }: SpeechIndex): Promise<void> {
-  for (const speech of speeches) {
-    if (isSpokenTextMade(speech)) continue;
-    spokenText(speech);
-    await othersTurn();
-  }
 }
 
 function lookUp(index: SpeechIndex, { quote, plain }: Quoted): TracedSentence {
