@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -207,6 +207,17 @@ describe('zhibi doctor, of corpus and index', () => {
     const { fails, told } = await examine({ ZHIBI_INDEX: join(root, 'nowhere') });
     expect(fails).toContain('index-missing');
     expect(told('index-missing')?.message).toContain('zhibi index');
+  });
+
+  it('says which part of the index is damaged, be it one that few questions ask for', async () => {
+    const index = join(root, 'damaged-index');
+    await cp(files.ZHIBI_INDEX, index, { recursive: true });
+    const part = (await readdir(index)).find((file) => file.startsWith('phraseology-')) ?? '';
+    const bytes = await readFile(join(index, part));
+    await writeFile(join(index, part), bytes.fill(0, bytes.length - 8));
+    const { fails, told } = await examine({ ZHIBI_INDEX: index });
+    expect(fails).toContain('index-damaged');
+    expect(told('index-damaged')?.message).toContain('phraseology');
   });
 
   it('says that the corpus has changed since the index was made', async () => {

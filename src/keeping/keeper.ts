@@ -83,6 +83,8 @@ export class Keeper {
     const started = reach.now();
     try {
       const held = isFirst ? await holder.held() : await holder.stage();
+      // What is read of it only when it is asked for is looked at now: made anew, before somebody misses it.
+      await reach.checkIndex();
       const records = await reach.ledgerOf(held.corpus);
       this.isIndexNeeded = records === null;
       this.base = null;

@@ -13,6 +13,8 @@ export interface Reach {
   read(file: FoundFile, folder: string): Promise<Speech>;
   /** Another when another index stands in its folder; empty where there is none. */
   indexStamp(): Promise<string>;
+  /** Reads every byte of the index in its folder. @throws ZhibiError `index-*` */
+  checkIndex(): Promise<void>;
   /** What the files gave that an index was made of; `null` where that is not known. */
   ledgerOf(corpus: string): Promise<KeptRecord[] | null>;
   /** Makes the index anew. @throws ZhibiError */

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { findFiles, readSpeech } from '../corpus/index.ts';
 import { indexHolderOver } from '../drafting/index.ts';
-import { indexStamp } from '../indexing/index.ts';
+import { checkIndexFolder, indexStamp } from '../indexing/index.ts';
 import { Alarm } from './alarm.ts';
 import { failed, type KeepingEvent } from './events.ts';
 import { Keeper } from './keeper.ts';
@@ -21,6 +21,7 @@ const keeper = new Keeper({
   find: findFiles,
   read: ({ path }, folder) => readSpeech(path, folder),
   indexStamp: () => indexStamp(indexFolder),
+  checkIndex: () => checkIndexFolder(indexFolder),
   ledgerOf: (corpus) => readLedger(indexFolder, corpus),
   freeze: () => startFreeze({ folders, indexFolder }),
   tell,

@@ -1,9 +1,10 @@
-import { appendFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
 import { type DrafterThread, openDrafterInWorker } from '../../src/drafting/index.ts';
+import { checkIndexFolder } from '../../src/indexing/index.ts';
 import { type KeeperThread, type KeepingEvent, makeIndex, openKeeper } from '../../src/keeping/index.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -143,5 +144,18 @@ describe('an index that is kept', { timeout: 2 * PATIENCE }, () => {
     await eventually(async () => events.filter(({ event }) => event === 'kept')[1], PATIENCE);
     await expectStanding('第299号院子的台阶要修平', ['乡镇/299.txt']);
     await expectStanding('荒坡上的树要栽一棵活一棵', []);
+  });
+
+  it('is made anew where any part of it is not as it was written', async () => {
+    const before = events.length;
+    const file = (await readdir(index)).find((name) => name.startsWith('collocations-')) ?? '';
+    const bytes = await readFile(join(index, file));
+    await writeFile(join(index, file), Uint8Array.from(bytes).fill(0, bytes.length - 8));
+    await utimes(join(index, 'zhibi.index'), new Date(), new Date());
+    const since = (name: KeepingEvent['event']) => async () => events.slice(before).find(({ event }) => event === name);
+    await eventually(since('failed'), PATIENCE);
+    await eventually(since('frozen'), PATIENCE);
+    await expect(checkIndexFolder(index)).resolves.toBeUndefined();
+    await expectStanding('第299号院子的台阶要修平', ['乡镇/299.txt']);
   });
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import type { Installation } from '../../config.ts';
 import { readCorpus } from '../../corpus/index.ts';
-import { fingerprintOf, SpeechIndex } from '../../indexing/index.ts';
+import { checkIndexFolder, fingerprintOf, SpeechIndex } from '../../indexing/index.ts';
 import { ZhibiError } from '../../speech/index.ts';
 import { loadSegmenter } from '../../text/index.ts';
 import type { ConnectionFact, Facts, PortUse } from './facts.ts';
@@ -47,6 +47,7 @@ async function corpusIn(folders: readonly string[]): Promise<Exclude<Facts['corp
 }
 
 async function indexIn(folder: string): Promise<Exclude<Facts['index'], ZhibiError>> {
+  await checkIndexFolder(folder);
   const index = await SpeechIndex.read(folder);
   const { speeches, passageCount: passages, fingerprint } = index;
   return { folder, speeches: speeches.length, passages, fingerprint: fingerprint.corpus };
