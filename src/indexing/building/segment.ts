@@ -11,7 +11,10 @@ const TOLD_EVERY = 500;
  * @param onPassages told now and then how many are indexed
  * @throws ZhibiError `dictionary-missing`
  */
-export function segmentOf(passages: readonly PassageTexts[], onPassages: (done: number) => void): FrozenTerms {
+export function segmentOf(
+  passages: readonly PassageTexts[],
+  onPassages: (done: number) => void = () => {},
+): FrozenTerms {
   const index = TermIndex.ofPassages(passages, (done) => {
     if (done % TOLD_EVERY === 0) onPassages(done);
   });
