@@ -1,5 +1,6 @@
 import { clauses, sentences } from '../../text/index.ts';
 import { lastUpTo } from '../sorted.ts';
+import { concatenated, shifted } from './columns.ts';
 
 const BITS = 32;
 
@@ -19,6 +20,22 @@ export class Boundaries {
 
   constructor(arrays: BoundaryArrays) {
     this.arrays = arrays;
+  }
+
+  /**
+   * Those of a text that is put together of others.
+   *
+   * @param all with where each begins in it
+   * @param length of the whole text, in units
+   */
+  static joined(all: readonly { boundaries: Boundaries; start: number }[], length: number): Boundaries {
+    const clauseBits = new Uint32Array(Math.ceil(length / BITS));
+    for (const { boundaries, start } of all) copyBits(boundaries.arrays.clauseBits, clauseBits, start);
+    return new Boundaries({
+      clauseBits,
+      clauseCount: Uint32Array.of(all.reduce((sum, { boundaries }) => sum + boundaries.clauseCount, 0)),
+      sentences: concatenated(all.map(({ boundaries, start }) => shifted(boundaries.arrays.sentences, start))),
+    });
   }
 
   get clauseCount(): number {
@@ -75,6 +92,17 @@ export class BoundaryCollector {
       clauseCount: Uint32Array.of(this.clauses.length / 2),
       sentences: Uint32Array.from(this.sentences),
     });
+  }
+}
+
+/** Copies bits to where all are 0. */
+function copyBits(from: Uint32Array, to: Uint32Array, start: number): void {
+  const by = start & (BITS - 1);
+  let word = start >>> 5;
+  for (const bits of from) {
+    to[word] = (to[word] as number) | (bits << by);
+    word++;
+    if (by > 0 && word < to.length) to[word] = bits >>> (BITS - by);
   }
 }
 

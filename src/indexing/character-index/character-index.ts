@@ -3,8 +3,10 @@ import { normalise } from '../../text/index.ts';
 import type { SectionFile, Sections } from '../files/index.ts';
 import { lastUpTo, lastUpToFrom } from '../sorted.ts';
 import { Boundaries, BoundaryCollector } from './boundaries.ts';
+import { concatenated, shifted } from './columns.ts';
+import { JoinedPostings } from './joined-postings.ts';
 import { OffsetCollector, OffsetMap } from './offset-map.ts';
-import { Postings } from './postings.ts';
+import { Postings, type UnitPlaces } from './postings.ts';
 import { toText, toUnits } from './text-units.ts';
 
 /** Stands behind each segment: a noncharacter of Unicode, which no text may hold. */
@@ -15,7 +17,7 @@ const STAND_IN = '\ufffe';
 
 interface Made {
   text: string;
-  postings: Postings;
+  postings: UnitPlaces;
   boundaries: Boundaries;
   offsets: OffsetMap;
   /** Where segments begin. */
@@ -95,6 +97,33 @@ export class CharacterIndex {
     return new CharacterIndex(this.made, kept);
   }
 
+  /** The characters of several, one after the other; speeches are numbered on. What stands in them is not read again. */
+  static joined(all: readonly CharacterIndex[]): CharacterIndex {
+    const text = all.map((one) => one.text).join('');
+    let length = 0;
+    const placed = all.map(({ made, kept, text: own }) => {
+      const start = length;
+      length += own.length;
+      return { ...made, kept, start, length: own.length };
+    });
+    const made = {
+      text,
+      postings: JoinedPostings.of(text, placed, EDGE_UNIT),
+      boundaries: Boundaries.joined(placed, length),
+      offsets: OffsetMap.joined(placed),
+      segments: concatenated(placed.map(({ segments, start }) => shifted(segments, start))),
+      speeches: concatenated([
+        ...placed.map(({ speeches, start }) => shifted(speeches.subarray(0, -1), start)),
+        Uint32Array.of(length),
+      ]),
+    };
+    return new CharacterIndex(made, {
+      starts: concatenated(placed.map(({ kept, start }) => shifted(kept.starts, start))),
+      ends: concatenated(placed.map(({ kept, start }) => shifted(kept.ends, start))),
+      isAll: placed.every(({ kept }) => kept.isAll),
+    });
+  }
+
   /** All characters, those of speeches that were left out too, as the sections of a file. */
   toSections(): Sections {
     const { text, postings, boundaries, offsets, segments, speeches } = this.made;
@@ -142,7 +171,7 @@ export class CharacterIndex {
 
   /** No run occurs more often than this: how often its rarest unit does, in speeches that were left out too. */
   mostOccurrences(run: string): number {
-    return run === '' ? 0 : this.made.postings.rarest(run).places.length;
+    return this.made.postings.mostOccurrences(run);
   }
 
   /** Whether the unit at a place is inside a clause: false for the marks and blanks between clauses. */

@@ -1,4 +1,5 @@
 import { lastUpTo } from '../sorted.ts';
+import { concatenated, shifted } from './columns.ts';
 
 /** What an offset map is written as; see {@link OffsetMap}. */
 export interface OffsetArrays {
@@ -18,6 +19,17 @@ export class OffsetMap {
   constructor({ at, shifts }: OffsetArrays) {
     this.at = at;
     this.shifts = shifts;
+  }
+
+  /** The way back from a text that is put together of others. @param all with where each begins in it */
+  static joined(all: readonly { offsets: OffsetMap; start: number }[]): OffsetMap {
+    const at = concatenated(all.map(({ offsets, start }) => shifted(offsets.at, start)));
+    const shifts = new Int32Array(at.length);
+    let end = 0;
+    for (const { offsets, start } of all) {
+      for (const shift of offsets.shifts) shifts[end++] = shift - start;
+    }
+    return new OffsetMap({ at, shifts });
   }
 
   get arrays(): OffsetArrays {

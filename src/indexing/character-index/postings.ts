@@ -9,13 +9,22 @@ export interface PostingArrays {
   places: Uint32Array;
 }
 
+/** Where the units of a text stand. */
+export interface UnitPlaces {
+  readonly arrays: PostingArrays;
+  /** Where a run of units begins, ascending; places may overlap. Not to be written to. */
+  occurrences(run: string): Uint32Array;
+  /** How often the rarest unit of a run stands in the text; 0 for an empty one. */
+  mostOccurrences(run: string): number;
+}
+
 /**
  * Where each UTF-16 unit of a text stands, ascending. Four bytes a unit, made by one counting sort. A run of several is
  * found from its rarest unit, by looking at the text beside each place of that one. Over 14 million units, pairs of
  * neighbours and a suffix array find long runs faster, but take 16 and 80 times as long to make, and find single
  * characters, whose places they do not have in order, five times slower.
  */
-export class Postings {
+export class Postings implements UnitPlaces {
   readonly arrays: PostingArrays;
   private readonly text: string;
 
@@ -67,8 +76,12 @@ export class Postings {
     return units[low] === unit ? places.subarray(starts[low], starts[low + 1]) : places.subarray(0, 0);
   }
 
+  mostOccurrences(run: string): number {
+    return run === '' ? 0 : this.rarest(run).places.length;
+  }
+
   /** The place of a run's rarest unit in the run, and where that unit stands. */
-  rarest(run: string): { at: number; places: Uint32Array } {
+  private rarest(run: string): { at: number; places: Uint32Array } {
     let best = { at: 0, places: this.of(run.charCodeAt(0)) };
     for (let at = 1; at < run.length; at++) {
       const places = this.of(run.charCodeAt(at));
@@ -77,7 +90,6 @@ export class Postings {
     return best;
   }
 
-  /** Where a run of units begins, ascending; places may overlap. Not to be written to. */
   occurrences(run: string): Uint32Array {
     if (run === '') return new Uint32Array(0);
     const { at, places } = this.rarest(run);
