@@ -52,6 +52,22 @@ export class Families {
     return Families.of(left.filter(({ length }) => length > 1));
   }
 
+  /** These groups, those joined that a pair is of; a passage of a pair that is in none is in the group of the other. */
+  joinedBy(pairs: Iterable<readonly [number, number]>): Families {
+    const groups = new Map<number, number[]>();
+    for (const group of this) {
+      const members = [...group];
+      for (const member of members) groups.set(member, members);
+    }
+    for (const pair of pairs) {
+      const [a, b] = pair.map((member) => groups.get(member) ?? [member]);
+      if (a === undefined || b === undefined || a === b) continue;
+      const members = [...a, ...b].sort((x, y) => x - y);
+      for (const member of members) groups.set(member, members);
+    }
+    return Families.of([...new Set(groups.values())]);
+  }
+
   private group(i: number): Uint32Array {
     return this.members.subarray(this.starts[i], this.starts[i + 1]);
   }

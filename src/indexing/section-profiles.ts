@@ -1,5 +1,6 @@
 import { mainSections, type Section, type Speech } from '../speech/index.ts';
 import { terms } from '../text/index.ts';
+import type { TermSearcher } from './term-searcher.ts';
 
 /**
  * What a section is about: its most telling terms, each with its weight, the weights squared summing to 1, so that the
@@ -40,6 +41,20 @@ export function sectionProfiles(speeches: readonly Speech[]): Map<string, Sectio
     return frequency < least ? 0 : Math.log(1 + sections.length / frequency);
   };
   return new Map(speeches.map(({ id }, i) => [id, (counted[i] ?? []).map((counts) => toProfile(counts, weigh))]));
+}
+
+/**
+ * The profile of a section that came later, before those of all are made anew: how rare a term is, is told by the passages
+ * that hold it. The weights differ little, since a section has some ten passages of its own whatever it is about; which term
+ * only one section has can't be told, which one passage alone has can.
+ */
+export function sectionProfileAmong(original: string, section: Section, known: TermSearcher): SectionProfile {
+  const all = known.passageCount;
+  const least = all < SMALL ? 1 : 2;
+  return toProfile(countTerms(original, section), (term) => {
+    const frequency = known.documentFrequency(term);
+    return frequency < least ? 0 : Math.log(1 + all / frequency);
+  });
 }
 
 function countTerms(original: string, section: Section): ReadonlyMap<string, number> {

@@ -5,6 +5,8 @@ import { openIndexFolder, writeIndexFolder } from './files/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { type Known, knownWithout } from './known.ts';
 import type { Change } from './live/change.ts';
+import { LiveIndex } from './live/live-index.ts';
+import { inSlices } from './live/slices.ts';
 import { fromParts, type Made, toParts } from './made.ts';
 import { makeOf } from './make.ts';
 import { once } from './once.ts';
@@ -28,8 +30,8 @@ const MOST_PARTS = 4;
 interface Standing {
   /** What can be written; `null` where it was not made as one. */
   made: Made | null;
-  /** Whether some speeches are left out, so that no others can be. */
-  isPart: boolean;
+  /** What changes; `null` of a part of an index. */
+  live: (() => LiveIndex) | null;
 }
 
 /**
@@ -48,7 +50,7 @@ export class SpeechIndex {
   /** Parts by the numbers of the speeches that they are without, the latest asked last. */
   private readonly parts = new Map<string, SpeechIndex>();
   private readonly places: Places;
-  private readonly table = once(() => new CollocationTable(this.known.learned.collocations));
+  private readonly table = once(() => CollocationTable.of(this.known.learned.collocations));
 
   private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, known: Known, standing: Standing) {
     this.speeches = speeches;
@@ -62,7 +64,7 @@ export class SpeechIndex {
   /** Indexes the speeches in memory. Loads jieba's dictionary, and keeps the processor for about 2 s a megabyte. */
   static async build(speeches: readonly Speech[], onSpeech?: (done: number) => void): Promise<SpeechIndex> {
     const made = makeOf(speeches, onSpeech);
-    return new SpeechIndex(speeches, await fingerprintOf(speeches), made, { made, isPart: false });
+    return SpeechIndex.of(speeches, await fingerprintOf(speeches), made);
   }
 
   /**
@@ -73,13 +75,17 @@ export class SpeechIndex {
   static async read(folder: string): Promise<SpeechIndex> {
     const open = await openIndexFolder(folder);
     const { speeches, made } = fromParts(open);
-    return new SpeechIndex(speeches, open.fingerprint, made, { made, isPart: false });
+    return SpeechIndex.of(speeches, open.fingerprint, made);
+  }
+
+  private static of(speeches: readonly Speech[], fingerprint: Fingerprint, made: Made): SpeechIndex {
+    return new SpeechIndex(speeches, fingerprint, made, { made, live: once(() => LiveIndex.over({ speeches, made })) });
   }
 
   /** Writes the index into a folder, whole or not at all. @throws ZhibiError `index-unwritable` */
   async write(folder: string): Promise<void> {
     const { made } = this.standing;
-    if (made === null) throw new TypeError('a part of an index is not written');
+    if (made === null) throw new TypeError('a part of an index, or one that has changed, is not written');
     await writeIndexFolder(folder, this.fingerprint, toParts(this.speeches, made));
   }
 
@@ -94,7 +100,7 @@ export class SpeechIndex {
     const isKept = ({ file }: Speech): boolean => !folders.some((folder) => file.startsWith(folder));
     const gone = this.speeches.flatMap((speech, position) => (isKept(speech) ? [] : [position]));
     if (gone.length === 0) return this;
-    if (this.standing.isPart) throw new TypeError('a part of an index has no parts');
+    if (this.standing.live === null) throw new TypeError('a part of an index has no parts');
     const key = gone.join();
     const part = this.parts.get(key) ?? this.partWithout(new Set(gone));
     this.parts.delete(key);
@@ -104,18 +110,21 @@ export class SpeechIndex {
     return part;
   }
 
-  /** The index after speeches came and went; this one stays as it is. */
-  async changed({ added, removed }: Change): Promise<SpeechIndex> {
-    const gone = new Set(removed);
-    const left = [...this.speeches.filter(({ id }) => !gone.has(id)), ...added];
-    const made = makeOf(left);
-    return new SpeechIndex(left, this.fingerprint, made, { made, isPart: false });
+  /**
+   * The index after speeches came and went, this one staying as it is: what they say is found at once, what is learned of
+   * all speeches together (see {@link LiveIndex}) waits for the next index. Others are let in while it is at work. Loads
+   * jieba's dictionary.
+   */
+  async changed(change: Change): Promise<SpeechIndex> {
+    if (this.standing.live === null) throw new TypeError('a part of an index does not change');
+    const live = await this.standing.live().changed(change, inSlices());
+    return new SpeechIndex(live.speeches, this.fingerprint, live.known, { made: null, live: () => live });
   }
 
   private partWithout(gone: ReadonlySet<number>): SpeechIndex {
     const isKept = (position: number): boolean => !gone.has(position);
     const speeches = this.speeches.filter((_, position) => isKept(position));
-    return new SpeechIndex(speeches, this.fingerprint, knownWithout(this.known, isKept), { made: null, isPart: true });
+    return new SpeechIndex(speeches, this.fingerprint, knownWithout(this.known, isKept), { made: null, live: null });
   }
 
   /** Every character that the speeches say, and where it stands. Speeches are numbered as in {@link speeches}. */

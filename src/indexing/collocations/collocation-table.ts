@@ -28,6 +28,8 @@ export interface Collocation {
 /** Which of the two words of a pair. */
 export type Side = 'left' | 'right';
 
+const tables = new WeakMap<Collocations, CollocationTable>();
+
 /** Collocations that can be asked by word. */
 export class CollocationTable {
   private readonly words: readonly string[];
@@ -45,6 +47,13 @@ export class CollocationTable {
       'verb-object': bothSides(learned.verbObject, learned.words.length),
       'modifier-head': bothSides(learned.modifierHead, learned.words.length),
     };
+  }
+
+  /** The table of what was learned, made once. */
+  static of(learned: Collocations): CollocationTable {
+    const table = tables.get(learned) ?? new CollocationTable(learned);
+    tables.set(learned, table);
+    return table;
   }
 
   /** The word's class; `undefined` where the corpus puts it with no other word. */
