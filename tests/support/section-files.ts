@@ -6,9 +6,12 @@ import { ZhibiError } from '../../src/speech/index.ts';
 /** The bytes of a file of sections. */
 export const bytesOf = (sections: Sections): Buffer => Buffer.concat([...layOut(sections).pieces()]);
 
-/** A file of these bytes, as the part `part` of the index in `index`. */
-export const openBytes = (bytes: Uint8Array): SectionFile =>
-  new SectionFile(bytesSource(bytes), { folder: 'index', part: 'part' });
+/** A file of these bytes, as the part `part` of the index in `index`. @param read how they are read */
+export const openBytes = (bytes: Uint8Array, read?: (at: number, length: number) => Uint8Array): SectionFile => {
+  const source = bytesSource(bytes);
+  const readSo = read === undefined ? source.read : (at: number, length: number) => Uint8Array.from(read(at, length));
+  return new SectionFile({ ...source, read: readSo }, { folder: 'index', part: 'part' });
+};
 
 /** What was laid into a file, opened again. */
 export const reopened = (sections: Sections): SectionFile => openBytes(bytesOf(sections));

@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type DraftRequest, drafterOver } from '../../../src/drafting/index.ts';
 import { manifestText, readManifest } from '../../../src/indexing/files/manifest.ts';
-import { fingerprintAt, SpeechIndex } from '../../../src/indexing/index.ts';
+import { checkIndexFolder, fingerprintAt, SpeechIndex } from '../../../src/indexing/index.ts';
 import { ZhibiError } from '../../../src/speech/index.ts';
 import { indexOf } from '../../support/corpus.ts';
 import { allOf, filesIn, putFiles, temporaryFolder } from '../../support/index-folder.ts';
+import { faultOf, openBytes } from '../../support/section-files.ts';
 
 const FLOOD = '在防汛会议上的讲话\n同志们：\n一、把堤看住\n巡堤查险不留空档，夜里两小时一趟。\n';
 const WATER = '在供水会议上的讲话\n同志们：\n一、把水管好\n水厂每天公布水质，居民随时可看。\n';
@@ -88,6 +90,23 @@ describe('an index that was written', () => {
     await index.write(folder);
     const holding = [...filesIn(folder)].filter(([, bytes]) => bytes.includes(Buffer.from('不留空档', 'utf16le')));
     expect(holding.map(([file]) => file.split('-')[0])).toEqual(['characters', 'speeches']);
+  });
+});
+
+describe('a part of an index that few questions need', () => {
+  const LEARNED = ['characters', 'collocations', 'phraseology', 'profiles'];
+
+  it('is not read for those that find passages', async () => {
+    await index.write(folder);
+    for (const file of partFiles().filter((name) => LEARNED.some((part) => name.startsWith(part)))) {
+      const bytes = filesIn(folder).get(file) ?? Buffer.alloc(0);
+      writeFileSync(join(folder, file), bytes.fill(0, bytes.length - 8));
+    }
+    const read = await SpeechIndex.read(folder);
+    const request: DraftRequest = { kind: 'find', query: '巡堤 水质', filters: {}, limit: 5 };
+    expect(await drafterOver(read)(request)).toEqual(await drafterOver(index)(request));
+    for (const look of [() => read.characters, () => read.collocations, () => read.phraseology])
+      expect(faultOf(look)?.[0]).toBe('index-damaged');
   });
 });
 
@@ -193,13 +212,41 @@ describe('an index that cannot be used is refused, never answered from', () => {
   it('wherever any of its files was cut short', async () => {
     await index.write(folder);
     for (const [file, bytes] of filesIn(folder)) {
-      for (let length = 0; length < bytes.length; length += Math.ceil(bytes.length / 200)) {
+      const isManifest = file === 'zhibi.index';
+      for (let length = 0; length < bytes.length; length += isManifest ? 1 : Math.ceil(bytes.length / 20)) {
         writeFileSync(join(folder, file), bytes.subarray(0, length));
         await expect(SpeechIndex.read(folder), `${file} ${length}`).rejects.toMatchObject({ code: 'index-damaged' });
       }
       writeFileSync(join(folder, file), bytes);
+      for (let length = 0; length < bytes.length && !isManifest; length++)
+        expect(faultOf(() => openBytes(bytes.subarray(0, length)))?.[0], `${file} ${length}`).toBe('index-damaged');
     }
     expect(await faultOfReading()).toBeNull();
+  });
+
+  it('whichever byte of any of its parts was changed', async () => {
+    await index.write(folder);
+    for (const [file, bytes] of filesIn(folder)) {
+      if (file === 'zhibi.index') continue;
+      const damaged = Uint8Array.from(bytes);
+      for (let at = 0; at < bytes.length; at++) {
+        damaged[at] = (bytes[at] ?? 0) ^ 0x81;
+        expect(faultOf(() => openBytes(damaged).verify())?.[0], `${file} ${at}`).toBe('index-damaged');
+        damaged[at] = bytes[at] ?? 0;
+      }
+    }
+  });
+
+  it('when it is looked through, wherever it is damaged', async () => {
+    await index.write(folder);
+    await expect(checkIndexFolder(folder)).resolves.toBeUndefined();
+    for (const [file, bytes] of filesIn(folder)) {
+      const damaged = Buffer.from(bytes);
+      damaged[bytes.length - 9] = (damaged[bytes.length - 9] ?? 0) ^ 1;
+      writeFileSync(join(folder, file), damaged);
+      await expect(checkIndexFolder(folder), file).rejects.toMatchObject({ code: 'index-damaged' });
+      writeFileSync(join(folder, file), bytes);
+    }
   });
 
   it('whichever byte of the manifest was changed', async () => {
