@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -50,9 +50,22 @@ export async function readLedger(indexFolder: string, corpus: string): Promise<K
   }
 }
 
+/** What was left of the writing of one by a program that was killed; another may be at it still until it is a day old. */
+const UNFINISHED = /^ledger-[0-9a-f]{16}\.json\.\d+$/;
+const ORPHANED = 24 * 60 * 60_000;
+
 /** Removes the ledgers of indexes that are no more. @param corpus of the one that is */
 export async function removeOldLedgers(indexFolder: string, corpus: string): Promise<void> {
   const names = await readdir(indexFolder).catch(() => []);
-  const old = names.filter((name) => NAME.test(name) && name !== nameOf(corpus));
-  await Promise.all(old.map((name) => rm(join(indexFolder, name), { force: true })));
+  for (const name of names) {
+    const path = join(indexFolder, name);
+    const isOld = NAME.test(name) ? name !== nameOf(corpus) : UNFINISHED.test(name) && (await isOrphan(path));
+    if (isOld) await rm(path, { force: true });
+  }
 }
+
+const isOrphan = (path: string): Promise<boolean> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs < Date.now() - ORPHANED,
+    () => false,
+  );
