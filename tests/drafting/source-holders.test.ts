@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { speechesThatMayHold } from '../../src/drafting/source/holders.ts';
+import { holdersOf } from '../../src/drafting/source/holders.ts';
 import { spokenText } from '../../src/drafting/source/plain-text.ts';
 import type { SpeechIndex } from '../../src/indexing/index.ts';
 import { indexOf, starterIndex } from '../support/corpus.ts';
@@ -39,8 +39,9 @@ function expectNoneMissed(index: SpeechIndex): void {
   fc.assert(
     fc.property(piecesOf(index), (piece) => {
       const holds = index.speeches.filter((speech) => spokenText(speech).text.includes(piece));
-      const found = speechesThatMayHold(index, piece);
-      expect(found.filter((speech) => holds.includes(speech))).toEqual(holds);
+      const found = holdersOf(index, piece);
+      expect(found.map(({ speech }) => speech).filter((speech) => holds.includes(speech))).toEqual(holds);
+      for (const { speech } of found.filter(({ isSure }) => isSure)) expect(holds).toContain(speech);
     }),
   );
 }
@@ -60,8 +61,8 @@ describe('the speeches that may hold a quote', () => {
   });
 
   it('are hardly any others', async () => {
-    expect(speechesThatMayHold(small, '水厂每天公布水质')).toEqual([small.speeches[1]]);
-    expect(speechesThatMayHold(small, '沙袋要天天备齐')).toEqual([]);
-    expect(speechesThatMayHold(small, '从没有人说过的话')).toEqual([]);
+    expect(holdersOf(small, '水厂每天公布水质')).toEqual([{ speech: small.speeches[1], isSure: true }]);
+    expect(holdersOf(small, '沙袋要天天备齐')).toEqual([]);
+    expect(holdersOf(small, '从没有人说过的话')).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
-import { citeSpan, type Speech, wordsAt } from '../../speech/index.ts';
+import { citeSpan, wordsAt } from '../../speech/index.ts';
 import type { SourceMatch } from '../answer.ts';
-import { speechesThatMayHold } from './holders.ts';
+import { type Holder, holdersOf } from './holders.ts';
 import { originalSpan, spokenText } from './plain-text.ts';
 
 /** Every place, speech by speech, where a plain quote stands as it is. */
 export function* exactMatches(index: SpeechIndex, plain: string): Generator<SourceMatch> {
-  for (const speech of speechesThatMayHold(index, plain)) {
+  for (const { speech } of holdersOf(index, plain)) {
     const spoken = spokenText(speech);
     for (let at = spoken.text.indexOf(plain); at !== -1; at = spoken.text.indexOf(plain, at + plain.length)) {
       const span = originalSpan(speech.text, spoken, at, plain.length);
@@ -19,7 +19,7 @@ export function* exactMatches(index: SpeechIndex, plain: string): Generator<Sour
 /** How many places {@link exactMatches} has. */
 export function countExact(index: SpeechIndex, plain: string): number {
   let count = 0;
-  for (const speech of speechesThatMayHold(index, plain)) {
+  for (const { speech } of holdersOf(index, plain)) {
     const { text } = spokenText(speech);
     for (let at = text.indexOf(plain); at !== -1; at = text.indexOf(plain, at + plain.length)) count++;
   }
@@ -35,7 +35,7 @@ const SHARE = 0.05;
 /** In how many speeches a set phrase stands, `null` for words that are not everybody's. */
 export function everywhere(index: SpeechIndex, plain: string): number | null {
   if (plain.length > LONGEST_SET_PHRASE) return null;
-  const holds = (speech: Speech): boolean => spokenText(speech).text.includes(plain);
-  const speeches = speechesThatMayHold(index, plain).filter(holds).length;
+  const holds = ({ speech, isSure }: Holder): boolean => isSure || spokenText(speech).text.includes(plain);
+  const speeches = holdersOf(index, plain).filter(holds).length;
   return speeches >= Math.max(EVERYWHERE, SHARE * index.speeches.length) ? speeches : null;
 }

@@ -1,6 +1,13 @@
 import type { CharacterIndex, SpeechIndex } from '../../indexing/index.ts';
-import type { Speech } from '../../speech/index.ts';
+import type { Span, Speech } from '../../speech/index.ts';
 import { LETTER_OR_DIGIT } from './plain-text.ts';
+
+/** A speech that a plain quote may stand in. */
+export interface Holder {
+  speech: Speech;
+  /** Whether it does stand there, as far as can be told without reading the speech. */
+  isSure: boolean;
+}
 
 /** What headings are numbered with: said, and no part of the words that the characters of an index have. */
 const NUMBERING = /[一二三四五六七八九十百第部分篇章讲\d]/;
@@ -11,16 +18,21 @@ const BLANK = /[x〇]/;
  * The speeches that may say a plain quote, in their order: all that do, and hardly any others. Found by the rarest letter of
  * the quote, with its neighbours as far as the passage or heading goes, so that the others need not be read.
  */
-export function speechesThatMayHold({ characters, speeches }: SpeechIndex, plain: string): readonly Speech[] {
+export function holdersOf({ characters, speeches }: SpeechIndex, plain: string): Holder[] {
   const at = rarestLetter(characters, plain);
-  if (at === -1) return speeches;
-  const found = new Set<number>();
+  if (at === -1) return speeches.map((speech) => ({ speech, isSure: false }));
+  const found = new Map<number, boolean>();
   let speech = 0;
   for (const place of characters.occurrences(plain.charAt(at))) {
     speech = characters.speechFrom(speech, place);
-    if (!found.has(speech) && mayStandAt(characters, place, plain, at)) found.add(speech);
+    if (found.get(speech) === true) continue;
+    const how = standsAt(characters, place, plain, at);
+    if (how !== 'no') found.set(speech, how === 'surely');
   }
-  return [...found].flatMap((position) => speeches[position] ?? []);
+  return [...found].flatMap(([position, isSure]) => {
+    const holder = speeches[position];
+    return holder === undefined ? [] : [{ speech: holder, isSure }];
+  });
 }
 
 /** Position of the letter of a quote that stands in the fewest places; -1 where no letter tells anything. */
@@ -35,19 +47,32 @@ function rarestLetter(characters: CharacterIndex, plain: string): number {
   return rarest.at;
 }
 
-/** Whether nothing around a place, where a letter of the quote stands, keeps the whole quote from standing there. */
-function mayStandAt(characters: CharacterIndex, place: number, plain: string, at: number): boolean {
-  const { text } = characters;
-  const { start, end } = characters.segmentAt(place);
-  const goesOn = (from: number, step: 1 | -1): boolean => {
-    let next = at + step;
-    for (let i = from; i >= start && i < end && next >= 0 && next < plain.length; i += step) {
-      const letter = text.charAt(i);
-      if (BLANK.test(letter)) return true;
-      if (letter === plain.charAt(next)) next += step;
-      else if (LETTER_OR_DIGIT.test(letter)) return false;
-    }
-    return true;
-  };
-  return goesOn(place + 1, 1) && goesOn(place - 1, -1);
+type Certainty = 'no' | 'perhaps' | 'surely';
+
+/** Whether a quote stands around a place where its letter `at` does. */
+function standsAt(characters: CharacterIndex, place: number, plain: string, at: number): Certainty {
+  const segment = characters.segmentAt(place);
+  const behind = goesOn(characters.text, segment, { place, step: 1 }, { plain, at });
+  if (behind === 'no') return 'no';
+  const before = goesOn(characters.text, segment, { place, step: -1 }, { plain, at });
+  return before === 'surely' ? behind : before;
+}
+
+/** Whether a quote goes on to its end from one of its letters on, letter by letter; what is no letter is passed over. */
+function goesOn(
+  text: string,
+  { start, end }: Span,
+  { place, step }: { place: number; step: 1 | -1 },
+  { plain, at }: { plain: string; at: number },
+): Certainty {
+  let next = at + step;
+  for (let i = place + step; next >= 0 && next < plain.length; i += step) {
+    // It may go on in another passage, or in the number of a heading.
+    if (i < start || i >= end) return 'perhaps';
+    const letter = text.charAt(i);
+    if (BLANK.test(letter)) return 'perhaps';
+    if (letter === plain.charAt(next)) next += step;
+    else if (LETTER_OR_DIGIT.test(letter)) return 'no';
+  }
+  return 'surely';
 }

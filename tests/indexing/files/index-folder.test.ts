@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DraftRequest, drafterOver } from '../../../src/drafting/index.ts';
 import { manifestText, readManifest } from '../../../src/indexing/files/manifest.ts';
 import { checkIndexFolder, fingerprintAt, SpeechIndex } from '../../../src/indexing/index.ts';
+import { wholeSpeech } from '../../../src/indexing/speeches/index.ts';
 import { ZhibiError } from '../../../src/speech/index.ts';
 import { indexOf } from '../../support/corpus.ts';
 import { allOf, filesIn, putFiles, temporaryFolder } from '../../support/index-folder.ts';
@@ -126,6 +127,24 @@ describe('an index that takes the place of another', () => {
     const former = await SpeechIndex.read(folder);
     await other.write(folder);
     expect(allOf(former)).toEqual(allOf(index));
+  });
+
+  it('may do so while it is opened: whoever reads has the whole of one or of the other', async () => {
+    await index.write(folder);
+    let isWriting = true;
+    const writing = (async () => {
+      for (let turn = 0; turn < 10; turn++) await (turn % 2 === 0 ? other : index).write(folder);
+      isWriting = false;
+    })();
+    const read = new Set<string>();
+    while (isWriting) {
+      const found = await SpeechIndex.read(folder);
+      const whole = found.fingerprint.corpus === index.fingerprint.corpus ? index : other;
+      expect(found.speeches.map(wholeSpeech)).toEqual(whole.speeches);
+      read.add(found.fingerprint.corpus);
+    }
+    await writing;
+    expect(read.size).toBe(2);
   });
 
   it('keeps what is younger than the former index: another is being written', async () => {

@@ -77,7 +77,10 @@ export async function killOverAndOver({ kills, seed, onKill }: KillOptions): Pro
       before = now;
       onKill?.(done);
     }
-    return { ...figures, leftovers: readdirSync(folder).filter((file) => /\.(?:zhibi|index|json)\./.test(file)).length };
+    return {
+      ...figures,
+      leftovers: readdirSync(folder).filter((file) => /\.(?:zhibi|index|json)\./.test(file)).length,
+    };
   } finally {
     rmSync(root, { recursive: true });
   }
