@@ -15,7 +15,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readCorpus } from '../src/corpus/index.ts';
 import { type DraftRequest, openDrafterInWorker } from '../src/drafting/index.ts';
-import { type KeepingEvent, makeIndex, openKeeper } from '../src/keeping/index.ts';
+import { type KeepingEvent, openKeeper } from '../src/keeping/index.ts';
+import { startFreeze } from '../src/keeping/start-freeze.ts';
 import type { Speech } from '../src/speech/index.ts';
 import { percentile } from './statistics.ts';
 
@@ -37,7 +38,7 @@ const coming = speeches.filter((_, i) => i % Math.floor(speeches.length / ROUNDS
 for (const speech of speeches) if (!coming.includes(speech)) await writeFile(join(corpus, nameOf(speech)), speech.text);
 say(`${speeches.length} speeches, of which ${coming.length} come later`);
 
-await makeIndex(await readCorpus([corpus]), [corpus], index);
+await startFreeze({ folders: [corpus], indexFolder: index });
 const events: KeepingEvent[] = [];
 const keeper = openKeeper({ folders: [corpus], indexFolder: index }, (event) => events.push(event));
 const drafter = openDrafterInWorker(index, (reach) => keeper.connect(reach));

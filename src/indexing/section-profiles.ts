@@ -47,11 +47,23 @@ export function sectionProfiles(speeches: readonly Speech[]): Map<string, Sectio
  * The profile of a section that came later, before those of all are made anew: how rare a term is, is told by the passages
  * that hold it. The weights differ little, since a section has some ten passages of its own whatever it is about; which term
  * only one section has can't be told, which one passage alone has can.
+ *
+ * @param breathe awaited after each paragraph
  */
-export function sectionProfileAmong(original: string, section: Section, known: TermSearcher): SectionProfile {
+export async function sectionProfileAmong(
+  known: TermSearcher,
+  original: string,
+  section: Section,
+  breathe: () => Promise<void>,
+): Promise<SectionProfile> {
+  const counts = new Map<string, number>();
+  for (const { text, times } of linesOf(original, section)) {
+    count(counts, text, times);
+    await breathe();
+  }
   const all = known.passageCount;
   const least = all < SMALL ? 1 : 2;
-  return toProfile(countTerms(original, section), (term) => {
+  return toProfile(counts, (term) => {
     const frequency = known.documentFrequency(term);
     return frequency < least ? 0 : Math.log(1 + all / frequency);
   });
@@ -59,12 +71,21 @@ export function sectionProfileAmong(original: string, section: Section, known: T
 
 function countTerms(original: string, section: Section): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const count = (text: string, times: number): void => {
-    for (const term of terms(text)) if (tells(term)) counts.set(term, (counts.get(term) ?? 0) + times);
-  };
-  count(original.slice(section.headingStart, section.headingEnd), HEADING);
-  count(original.slice(section.headingEnd, section.end), 1);
+  for (const { text, times } of linesOf(original, section)) count(counts, text, times);
   return counts;
+}
+
+/** What a section says, line by line, and how much a mention there counts. */
+function linesOf(original: string, { headingStart, headingEnd, end }: Section): { text: string; times: number }[] {
+  const body = original.slice(headingEnd, end).split('\n');
+  return [
+    { text: original.slice(headingStart, headingEnd), times: HEADING },
+    ...body.map((text) => ({ text, times: 1 })),
+  ];
+}
+
+function count(counts: Map<string, number>, text: string, times: number): void {
+  for (const term of terms(text)) if (tells(term)) counts.set(term, (counts.get(term) ?? 0) + times);
 }
 
 function toProfile(counts: ReadonlyMap<string, number>, weigh: (term: string) => number): SectionProfile {

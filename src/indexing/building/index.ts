@@ -3,6 +3,5 @@
  * MiniSearch each, in threads where it pays, frozen, and merged.
  */
 export { type BuildOptions, buildTerms } from './build-terms.ts';
-export { type ChunkSize, chunksOf } from './chunks.ts';
 export { mergeFrozen } from './merge-frozen.ts';
 export { segmentOf } from './segment.ts';

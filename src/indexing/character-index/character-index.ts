@@ -1,30 +1,13 @@
 import { type Span, type Speech, spokenSpans } from '../../speech/index.ts';
-import { normalise } from '../../text/index.ts';
 import type { SectionFile, Sections } from '../files/index.ts';
 import { lastUpTo, lastUpToFrom } from '../sorted.ts';
-import { Boundaries, BoundaryCollector } from './boundaries.ts';
+import { Boundaries } from './boundaries.ts';
+import { CharacterCollector, type Characters, EDGE_UNIT } from './collector.ts';
 import { concatenated, shifted } from './columns.ts';
 import { JoinedPostings } from './joined-postings.ts';
-import { OffsetCollector, OffsetMap } from './offset-map.ts';
-import { Postings, type UnitPlaces } from './postings.ts';
+import { OffsetMap } from './offset-map.ts';
+import { Postings } from './postings.ts';
 import { toText, toUnits } from './text-units.ts';
-
-/** Stands behind each segment: a noncharacter of Unicode, which no text may hold. */
-const EDGE = '\uffff';
-const EDGE_UNIT = 0xffff;
-/** What a noncharacter in a document is kept as. */
-const STAND_IN = '\ufffe';
-
-interface Made {
-  text: string;
-  postings: UnitPlaces;
-  boundaries: Boundaries;
-  offsets: OffsetMap;
-  /** Where segments begin. */
-  segments: Uint32Array;
-  /** Where speeches begin; one more entry for the end. */
-  speeches: Uint32Array;
-}
 
 /** The speeches that are asked, by where they begin and end. */
 interface Kept {
@@ -34,7 +17,7 @@ interface Kept {
   isAll: boolean;
 }
 
-const wholeOf = ({ speeches }: Made): Kept => ({
+const wholeOf = ({ speeches }: Characters): Kept => ({
   starts: speeches.subarray(0, -1),
   ends: speeches.subarray(1),
   isAll: true,
@@ -50,43 +33,35 @@ const wholeOf = ({ speeches }: Made): Kept => ({
 export class CharacterIndex {
   /** All segments in reading order, speech by speech. What stands between two is in no clause and no pattern. */
   readonly text: string;
-  private readonly made: Made;
+  private readonly made: Characters;
   private readonly kept: Kept;
 
-  private constructor(made: Made, kept: Kept = wholeOf(made)) {
+  private constructor(made: Characters, kept: Kept = wholeOf(made)) {
     this.text = made.text;
     this.made = made;
     this.kept = kept;
   }
 
   static build(speeches: readonly Speech[]): CharacterIndex {
-    const pieces: string[] = [];
-    const segments: number[] = [];
-    const begins: number[] = [];
-    const boundaries = new BoundaryCollector();
-    const offsets = new OffsetCollector();
-    let place = 0;
+    const collector = new CharacterCollector();
     for (const speech of speeches) {
-      begins.push(place);
+      collector.beginSpeech();
+      for (const span of quotableSpans(speech)) collector.add(speech.text, span);
+    }
+    return new CharacterIndex(collector.finish());
+  }
+
+  /** {@link build} for who has others to let in between. @param breathe awaited after each segment */
+  static async buildInSlices(speeches: readonly Speech[], breathe: () => Promise<void>): Promise<CharacterIndex> {
+    const collector = new CharacterCollector();
+    for (const speech of speeches) {
+      collector.beginSpeech();
       for (const span of quotableSpans(speech)) {
-        const original = speech.text.slice(span.start, span.end);
-        const normalised = normalise(original);
-        segments.push(place);
-        boundaries.add(place, original, normalised.offsets);
-        offsets.add(place, span.start, normalised.offsets);
-        pieces.push(normalised.text.replaceAll(EDGE, STAND_IN), EDGE);
-        place += normalised.text.length + 1;
+        collector.add(speech.text, span);
+        await breathe();
       }
     }
-    const text = pieces.join('');
-    return new CharacterIndex({
-      text,
-      postings: Postings.build(text, EDGE_UNIT),
-      boundaries: boundaries.finish(place),
-      offsets: offsets.finish(),
-      segments: Uint32Array.from(segments),
-      speeches: Uint32Array.from([...begins, place]),
-    });
+    return new CharacterIndex(collector.finish());
   }
 
   /** The same without some speeches: their words stand nowhere any more, and the others are numbered anew. */

@@ -106,8 +106,7 @@ export class LiveIndex {
     for (const speech of added) {
       const profiles: SectionProfile[] = [];
       for (const section of mainSections(speech.sections)) {
-        profiles.push(sectionProfileAmong(speech.text, section, terms));
-        await breathe();
+        profiles.push(await sectionProfileAmong(terms, speech.text, section, breathe));
       }
       came.push({ speech, first, profiles });
       first += speech.passages.length;
@@ -121,12 +120,8 @@ export class LiveIndex {
     breathe: Breathe,
   ): Promise<CharacterIndex> {
     const { came, characters } = this.since;
-    const all = [characters.without((position) => removed.has(came[position]?.speech.id ?? ''))];
-    for (const speech of added) {
-      all.push(CharacterIndex.build([speech]));
-      await breathe();
-    }
-    return CharacterIndex.joined(all);
+    const left = characters.without((position) => removed.has(came[position]?.speech.id ?? ''));
+    return CharacterIndex.joined([left, await CharacterIndex.buildInSlices(added, breathe)]);
   }
 
   private async twinsOf(added: readonly Speech[], breathe: Breathe): Promise<Twins[]> {

@@ -13,10 +13,10 @@ export interface TermChange {
 }
 
 /**
- * Segments of fewer passages are merged with their neighbours: a merge of so many takes some 15 ms, and of what has come
+ * Segments of fewer passages are merged with their neighbours: a merge of so many takes some 10 ms, and of what has come
  * since the last freeze there are never many segments.
  */
-const MERGED = 400;
+const MERGED = 250;
 
 /**
  * Passages by their terms while speeches come and go: what was frozen, with the numbers of the passages that were taken out
