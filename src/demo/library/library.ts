@@ -46,45 +46,48 @@ const FIRST_QUESTIONS: readonly DraftRequest[] = [
 
 /** @param onReading told how far speeches are read and indexed; of the last step with `null` */
 export function openLibrary(folders: LibraryFolders, onReading: (reading: Reading | null) => void): Library {
-  let opening: Promise<Opened> | undefined;
-  let speeches: readonly Speech[] = [];
-  let draft: Drafter = () => Promise.reject(new ZhibiError('index-missing', { folder: folders.index }));
-  // One after another: what is taken in second is indexed with the first.
+  let loading: Promise<Loaded> | undefined;
+  let changed: SpeechIndex | undefined;
+  // One after another: what is taken in second joins the first.
   let last: Promise<unknown> = Promise.resolve();
-  const use = (now: readonly Speech[], index: SpeechIndex): void => {
-    speeches = now;
-    draft = drafterOver(index);
+  const loaded = (): Promise<Loaded> => {
+    loading ??= load(folders, onReading).finally(() => onReading(null));
+    return loading;
   };
-  const open = async (): Promise<Opened> => {
-    const corpus = await readCorpus(folders.corpus, (done, total) => onReading({ step: 'reading', done, total }));
-    if (corpus.speeches.length === 0) throw new ZhibiError('corpus-empty', { folder: folders.corpus.join(' ') });
-    use(corpus.speeches, await currentIndex(corpus.speeches, folders.index, onReading));
-    for (const question of FIRST_QUESTIONS) await draft(question);
-    return { speeches: speeches.length, skipped: corpus.skipped.map(({ error }) => error) };
-  };
-  const opened = (): Promise<Opened> => {
-    opening ??= open().finally(() => onReading(null));
-    return opening;
+  const now = async (): Promise<SpeechIndex> => {
+    const { index } = await loaded();
+    return changed ?? index;
   };
   const add = async (name: string, bytes: Uint8Array): Promise<Added> => {
-    await opened();
-    const speech = await takenIn(name, bytes, folders.dropped, speeches);
-    const all = [...speeches, speech];
-    use(all, await indexed(all, onReading));
-    return { title: speech.title, rights: strictest(speech.rights), speeches: all.length };
+    const index = await now();
+    const speech = await takenIn(name, bytes, folders.dropped, index.speeches);
+    changed = await index.changed({ added: [speech], removed: [] });
+    return { title: speech.title, rights: strictest(speech.rights), speeches: changed.speeches.length };
   };
   return {
-    open: opened,
-    draft: async (request) => {
-      await opened();
-      return draft(request);
+    open: async () => {
+      const { index, skipped } = await loaded();
+      return { speeches: index.speeches.length, skipped };
     },
+    draft: async (request) => drafterOver(await now())(request),
     add: (name, bytes) => {
-      const added = last.then(() => add(name, bytes)).finally(() => onReading(null));
+      const added = last.then(() => add(name, bytes));
       last = added.catch(() => undefined);
       return added;
     },
   };
+}
+
+interface Loaded extends Pick<Opened, 'skipped'> {
+  index: SpeechIndex;
+}
+
+async function load(folders: LibraryFolders, onReading: (reading: Reading) => void): Promise<Loaded> {
+  const corpus = await readCorpus(folders.corpus, (done, total) => onReading({ step: 'reading', done, total }));
+  if (corpus.speeches.length === 0) throw new ZhibiError('corpus-empty', { folder: folders.corpus.join(' ') });
+  const index = await currentIndex(corpus.speeches, folders.index, onReading);
+  for (const question of FIRST_QUESTIONS) await drafterOver(index)(question);
+  return { index, skipped: corpus.skipped.map(({ error }) => error) };
 }
 
 /** The index of these speeches in the folder; made and kept there where there is none. */
@@ -99,7 +102,9 @@ async function currentIndex(
     const read = await SpeechIndex.read(folder).catch(nullIfCoded);
     if (read !== null) return read;
   }
-  const index = await indexed(speeches, onReading);
+  const total = speeches.length;
+  onReading({ step: 'indexing', done: 0, total });
+  const index = await SpeechIndex.build(speeches, (done) => onReading({ step: 'indexing', done, total }));
   // Where it can't be kept, it is made again the next time.
   await index.write(folder).catch(nullIfCoded);
   return index;
@@ -109,12 +114,6 @@ function nullIfCoded(error: unknown): null {
   if (error instanceof ZhibiError) return null;
   throw error;
 }
-
-const indexed = (speeches: readonly Speech[], onReading: (reading: Reading) => void): Promise<SpeechIndex> => {
-  const total = speeches.length;
-  onReading({ step: 'indexing', done: 0, total });
-  return SpeechIndex.build(speeches, (done) => onReading({ step: 'indexing', done, total }));
-};
 
 /** Writes a document into the folder as `zhibi import` does, and reads it from there. */
 async function takenIn(name: string, bytes: Uint8Array, folder: string, speeches: readonly Speech[]): Promise<Speech> {
