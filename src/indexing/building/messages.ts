@@ -45,7 +45,7 @@ export function buffersOf({ vocabulary, fields }: PlainTerms): ArrayBuffer[] {
       frequencies,
       tops,
       blockTops.terms,
-      blockTops.tops,
+      blockTops.levels,
     ]),
   ];
   return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);

@@ -2,46 +2,55 @@ import { BM25 } from '../term-searcher.ts';
 import { longestOf, normsOf, saturation } from './bm25.ts';
 import type { FrozenField } from './frozen-terms.ts';
 
-/** Neighbouring passages that share a bound. A power of 2. */
-export const BLOCK = 64;
-/** Terms with more postings than one in so many passages have bounds by block; those of others would be mostly empty. */
+/** Neighbouring passages that share a bound: fewer take more room and more adding up, of more many come into question. */
+export const BLOCK = 16;
+/** Terms with more postings than one in so many passages have bounds by block; those of others are quickly gone through. */
 const DENSE = 64;
 
 /**
- * The most that {@link saturation} gives a posting of a term in each block of passages, for terms that stand in many
- * (block-max indexes, Ding and Suel 2011, with blocks of passages as in Dimopoulos, Nepomnyachiy and Suel 2013).
+ * The most that a posting of a term counts in each block of passages, for terms that stand in many:
+ * block-max indexes (Ding and Suel 2011), with blocks of passages as in Dimopoulos, Nepomnyachiy and Suel 2013.
  */
 export interface BlockTops {
   /** The terms that have them, ascending. */
   terms: Uint32Array;
-  /** Term by term, block by block: 0 where the term does not stand in the block, else see {@link TOP_STEP}, rounded up. */
-  tops: Uint8Array;
+  /**
+   * Term by term, block by block: 0 where the term does not stand in the block, else in {@link LEVELS}ths of the most that
+   * a posting of the term counts anywhere, presence included, rounded up. As many blocks a term as {@link blocksOf} says.
+   */
+  levels: Uint8Array;
 }
 
-const LEVELS = 255;
-/** What one level of a top stands for: saturation stays below k + 1. */
-export const TOP_STEP = (BM25.k + 1) / LEVELS;
+export const LEVELS = 255;
 
-export const blocksOf = (passages: number): number => Math.ceil(passages / BLOCK);
+/** Blocks that have levels: a multiple of 4, since levels are read four at a time. */
+export const blocksOf = (passages: number): number => 4 * Math.ceil(passages / BLOCK / 4);
 
 /** The {@link BlockTops} of the postings of a field. */
-export function blockTopsOf(field: Omit<FrozenField, 'tops' | 'blockTops'>): BlockTops {
-  const { averageLength, lengths, starts, passages, frequencies } = field;
-  const least = Math.max(BLOCK, lengths.length / DENSE);
-  const terms = Uint32Array.from(starts.keys()).filter(
-    (term) => term + 1 < starts.length && (starts[term + 1] ?? 0) - (starts[term] ?? 0) > least,
-  );
+export function blockTopsOf(field: Omit<FrozenField, 'blockTops'>): BlockTops {
+  const { averageLength, lengths, starts, passages, frequencies, tops } = field;
+  const terms = denseTerms(field);
   const norms = normsOf(longestOf(lengths), averageLength);
   const blocks = blocksOf(lengths.length);
-  const tops = new Uint8Array(terms.length * blocks);
+  const levels = new Uint8Array(terms.length * blocks);
   for (const [row, term] of terms.entries()) {
     const end = starts[term + 1] ?? 0;
+    const most = BM25.d + (tops[term] ?? 0);
     for (let at = starts[term] ?? 0; at < end; at++) {
       const passage = passages[at] ?? 0;
-      const level = Math.ceil(saturation(frequencies[at] ?? 0, norms[lengths[passage] ?? 0] ?? 0) / TOP_STEP);
+      const counts = BM25.d + saturation(frequencies[at] ?? 0, norms[lengths[passage] ?? 0] ?? 0);
+      const level = Math.ceil((counts / most) * LEVELS);
       const place = row * blocks + Math.floor(passage / BLOCK);
-      tops[place] = Math.max(tops[place] ?? 0, Math.min(level, LEVELS));
+      levels[place] = Math.max(levels[place] ?? 0, Math.min(level, LEVELS));
     }
   }
-  return { terms, tops };
+  return { terms, levels };
+}
+
+function denseTerms({ lengths, starts }: Pick<FrozenField, 'lengths' | 'starts'>): Uint32Array {
+  const least = Math.max(BLOCK, lengths.length / DENSE);
+  const found: number[] = [];
+  for (let term = 0; term + 1 < starts.length; term++)
+    if ((starts[term + 1] ?? 0) - (starts[term] ?? 0) > least) found.push(term);
+  return Uint32Array.from(found);
 }

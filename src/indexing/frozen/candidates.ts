@@ -13,6 +13,8 @@ const FEWEST = 256;
 export class Candidates {
   /** What a passage must reach to come into question. */
   least = Number.NEGATIVE_INFINITY;
+  /** How many are wanted, at least 1. */
+  readonly most: number;
   private readonly best: BestScores;
   private passages: Uint32Array;
   private scores: Float64Array;
@@ -20,10 +22,10 @@ export class Candidates {
   private readonly isExact: boolean;
 
   /**
-   * @param most how many are wanted, at least 1
    * @param isExact whether scores are exact and passages come in their order, so that of equals the first is the better
    */
   constructor(most: number, isExact: boolean) {
+    this.most = most;
     this.isExact = isExact;
     this.best = new BestScores(most);
     this.passages = new Uint32Array(FEWEST + 2 * most);

@@ -1,9 +1,9 @@
 import { firstFrom } from '../sorted.ts';
 import type { TermHit, TermQuery, TermSearcher } from '../term-searcher.ts';
+import { collectBest } from './block-max.ts';
 import { Candidates } from './candidates.ts';
 import { inOrder, rankExactly, toHit } from './exact.ts';
 import type { FrozenTerms } from './frozen-terms.ts';
-import { MaxScore } from './max-score.ts';
 import { type PostingList, postingLists } from './posting-list.ts';
 import { type CountedSegment, type Segment, Segments } from './segment.ts';
 
@@ -25,7 +25,6 @@ const LOOK_UP = 8;
  */
 export class FrozenIndex implements TermSearcher {
   private readonly segments: Segments;
-  private readonly maxScore = new MaxScore();
 
   /** @param segments numbers of a later one's passages follow those of the former; none at all is an empty index */
   constructor(segments: readonly Segment[]) {
@@ -82,7 +81,7 @@ export class FrozenIndex implements TermSearcher {
     for (const { segment, lists } of all) {
       if (lists.length === 0) continue;
       const allowed = among === undefined ? segment.isLeft : allowedIn(segment, among);
-      this.maxScore.collect(lists, { allowed, candidates }, segment.base);
+      collectBest(lists, { allowed, base: segment.base, passageCount: segment.terms.passageCount }, candidates);
     }
     return candidates.all().sort();
   }

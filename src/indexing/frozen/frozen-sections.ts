@@ -38,7 +38,7 @@ const ofField = ({
   [`${name}.frequencies`, frequencies],
   [`${name}.tops`, tops],
   [`${name}.dense`, blockTops.terms],
-  [`${name}.block-tops`, blockTops.tops],
+  [`${name}.levels`, blockTops.levels],
 ];
 
 /**
@@ -64,7 +64,7 @@ export function readFrozen(file: SectionFile): FrozenTerms {
       tops: file.read(`${name}.tops`, [Float32Array], vocabulary.length),
       blockTops: {
         terms: dense,
-        tops: file.read(`${name}.block-tops`, [Uint8Array], dense.length * blocksOf(passageCount)),
+        levels: file.read(`${name}.levels`, [Uint8Array], dense.length * blocksOf(passageCount)),
       },
     };
   });

@@ -34,7 +34,8 @@ export interface FrozenField {
 
 /** The postings of one field, and what they can give at most. */
 export function withTops(field: Omit<FrozenField, 'tops' | 'blockTops'>): FrozenField {
-  return { ...field, tops: topsOf(field), blockTops: blockTopsOf(field) };
+  const topped = { ...field, tops: topsOf(field) };
+  return { ...topped, blockTops: blockTopsOf(topped) };
 }
 
 /** The {@link FrozenField.tops} of the postings of a field. */

@@ -1,6 +1,6 @@
 import { firstFrom } from '../sorted.ts';
 import { BM25, type TermQuery } from '../term-searcher.ts';
-import { type BlockTops, blocksOf, TOP_STEP } from './block-tops.ts';
+import { type BlockTops, blocksOf } from './block-tops.ts';
 import { saturation } from './bm25.ts';
 import type { Frequencies, FrozenField } from './frozen-terms.ts';
 import type { CountedSegment, Segments } from './segment.ts';
@@ -27,16 +27,14 @@ export interface PostingList {
   /** Weight of the term by boost of the field. */
   readonly weight: number;
   readonly rarity: number;
-  /** No posting of it gives more than this. */
+  /** No posting gives more than this. */
   readonly bound: number;
-  /** See {@link BlockTops}, of this term alone; `null` where it has none. */
-  readonly blockTops: Uint8Array | null;
-  /** See {@link CountedField}. */
-  readonly slack: number;
+  /** {@link BlockTops.levels} of this term alone; `null` where it has none. */
+  readonly levels: Uint8Array | null;
 }
 
 /** What bounds are multiplied by, since sums that are added in another order round otherwise. */
-export const ROUNDING = 1 + 1e-12;
+const ROUNDING = 1 + 1e-12;
 
 /** The posting lists of a question in one segment, in the order of its terms, and of the fields within a term. */
 export function postingLists(
@@ -46,42 +44,38 @@ export function postingLists(
   boosts: TermQuery['boosts'],
 ): PostingList[] {
   const names = Object.entries(boosts);
-  const boosted = names.flatMap(([name, boost], place) => {
+  const boosted = names.flatMap(([name, boost], at) => {
     const counted = fields.get(name);
     // MiniSearch takes a boost of 0 for 1.
-    return counted === undefined ? [] : [{ ...counted, boost: boost || 1, place }];
+    return counted === undefined ? [] : [{ ...counted, boost: boost || 1, at }];
   });
   return asked.flatMap(({ term, weight }, i) => {
     const number = terms.vocabulary.find(term);
     if (number === -1) return [];
-    return boosted.flatMap(({ field, norms, slack, boost, place }) => {
+    return boosted.flatMap(({ field, norms, slack, boost, at }) => {
       const start = field.starts[number] ?? 0;
       const end = field.starts[number + 1] ?? 0;
       if (start === end) return [];
       const rarity = segments.rarity(term, field.name);
-      const top = weight * boost * (rarity * (BM25.d + (field.tops[number] ?? 0) * slack));
       const { passages, frequencies, lengths } = field;
       const postings = { passages, frequencies, lengths, norms, start, end };
-      const order = i * names.length + place;
-      const blockTops = blockTopsIn(field, number);
-      return [{ ...postings, term: i, order, weight: weight * boost, rarity, bound: top * ROUNDING, blockTops, slack }];
+      const place = { term: i, order: i * names.length + at };
+      const most = weight * boost * (rarity * (BM25.d + (field.tops[number] ?? 0) * slack));
+      const bounds = { bound: most * ROUNDING, levels: levelsIn(field, number) };
+      return [{ ...postings, ...place, weight: weight * boost, rarity, ...bounds }];
     });
   });
 }
 
-function blockTopsIn({ blockTops, lengths }: FrozenField, term: number): Uint8Array | null {
+function levelsIn({ blockTops, lengths }: FrozenField, term: number): Uint8Array | null {
   const row = firstFrom(blockTops.terms, term);
   if (blockTops.terms[row] !== term) return null;
   const blocks = blocksOf(lengths.length);
-  return blockTops.tops.subarray(row * blocks, (row + 1) * blocks);
+  return blockTops.levels.subarray(row * blocks, (row + 1) * blocks);
 }
 
-/** No posting of a list gives more than this in a block of passages. */
-export function boundIn({ bound, blockTops, weight, rarity, slack }: PostingList, block: number): number {
-  const top = blockTops?.[block];
-  if (top === undefined) return bound;
-  return top === 0 ? 0 : weight * (rarity * (BM25.d + top * TOP_STEP * slack)) * ROUNDING;
-}
+/** What a term without weight gives besides nothing, so that passages which hold it alone are seen. */
+export const markOf = (weight: number): number => (weight === 0 ? Number.MIN_VALUE : 0);
 
 /** What one posting gives, in MiniSearch's order of multiplying. */
 export function scoreOf({ passages, frequencies, lengths, norms, weight, rarity }: PostingList, at: number): number {

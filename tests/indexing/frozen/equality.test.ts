@@ -89,7 +89,7 @@ describe.each(Object.entries(SEARCHERS))('%s', (_, make) => {
   });
 });
 
-/** A corpus that fills several windows, and asks which lists can be left out: some words are in nearly every passage. */
+/** A corpus of many blocks, and asks which lists can be left out: some words are in nearly every passage. */
 function largeCorpus(random: () => number, passages: number): Terms[] {
   const wordOf = (): string => `w${Math.floor(60 * random() ** 3)}`;
   return Array.from({ length: passages }, () => ({
@@ -127,5 +127,17 @@ describe('what is left out of counting', () => {
 
   it.each(asked.map((query, i) => [i, query] as const))('changes nothing in the best, question %i', (_, query) => {
     expect(frozen.search(query)).toEqual(oracle.search(query));
+  });
+
+  it('changes nothing in the best of several segments from which passages were taken', () => {
+    const removed = [...passages.keys()].filter((number) => number % 7 === 0);
+    const left = oracleOf(passages, removed);
+    const segments = [0, 2000, 2100].map((from, i, starts) => {
+      const to = starts[i + 1] ?? passages.length;
+      const own = removed.filter((number) => number >= from && number < to).map((number) => number - from);
+      return { terms: frozenOf(passages.slice(from, to)), removed: Uint32Array.from(own) };
+    });
+    const several = new FrozenIndex(segments);
+    for (const query of asked) expectAlike(several.search(query), left.search(query));
   });
 });
