@@ -131,13 +131,15 @@ describe('what is left out of counting', () => {
 
   it('changes nothing in the best of several segments from which passages were taken', () => {
     const removed = [...passages.keys()].filter((number) => number % 7 === 0);
-    const left = oracleOf(passages, removed);
+    // Not MiniSearch: its average lengths round with every passage that goes, which decides between nearly equal scores.
+    const whole = new FrozenIndex([{ terms: frozenOf(passages), removed: Uint32Array.from(removed) }]);
     const segments = [0, 2000, 2100].map((from, i, starts) => {
       const to = starts[i + 1] ?? passages.length;
       const own = removed.filter((number) => number >= from && number < to).map((number) => number - from);
       return { terms: frozenOf(passages.slice(from, to)), removed: Uint32Array.from(own) };
     });
     const several = new FrozenIndex(segments);
-    for (const query of asked) expectAlike(several.search(query), left.search(query));
+    for (const { most = 10, ...query } of asked)
+      expect(several.search({ ...query, most })).toEqual(whole.search(query).slice(0, most));
   });
 });
