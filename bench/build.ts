@@ -30,12 +30,14 @@ const workSince = (before: NodeJS.CpuUsage): number => process.cpuUsage(before).
 const peakGigabytes = (): string => (process.resourceUsage().maxRSS / 2 ** 20).toFixed(2);
 
 function bytesOf({ vocabulary, fields }: FrozenTerms): number {
-  const ofFields = fields.flatMap(({ lengths, starts, passages, frequencies, tops }) => [
+  const ofFields = fields.flatMap(({ lengths, starts, passages, frequencies, tops, blockTops }) => [
     lengths,
     starts,
     passages,
     frequencies,
     tops,
+    blockTops.terms,
+    blockTops.levels,
   ]);
   return [vocabulary.starts, vocabulary.units, ...ofFields].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
