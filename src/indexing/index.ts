@@ -3,7 +3,8 @@
  * what stands above it, headings, title); beside it are the speeches, with everything a citation needs, and what is learned
  * of them once: every character that is spoken (character-index/), which words stand together (collocations/), frames and
  * parallel sets (phraseology/). On disk it is a folder of parts and a manifest (files/), replaced at once or not at all,
- * refused when it is damaged or was made by another analyser; what a question doesn't need of it is not read.
+ * refused when it is damaged or was made by another analyser; what a question doesn't need of it is not read. Speeches that
+ * come and go until it is made anew stand beside it (live/).
  */
 export { CharacterIndex } from './character-index/index.ts';
 export {
@@ -21,7 +22,7 @@ export {
 } from './collocations/index.ts';
 export { checkIndexFolder, fingerprintAt, indexStamp } from './files/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
-export type { Change } from './live/change.ts';
+export type { Change } from './live/index.ts';
 export type { Station } from './phraseology/index.ts';
 export type { Place } from './places.ts';
 export { cosine, SAME, type SectionProfile } from './section-profiles.ts';
