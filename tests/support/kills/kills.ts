@@ -10,6 +10,7 @@ import { type DraftRequest, drafterOver } from '../../../src/drafting/index.ts';
 import { checkIndexFolder, SpeechIndex } from '../../../src/indexing/index.ts';
 import { makeIndex } from '../../../src/keeping/index.ts';
 import { readLedger } from '../../../src/keeping/ledger.ts';
+import { loadSegmenter } from '../../../src/text/index.ts';
 
 export interface KillOptions {
   kills: number;
@@ -31,8 +32,8 @@ export interface KillFigures {
   leftovers: number;
 }
 
-/** A kill comes so long after the program began to index, at the most: a few indexes are made in this time. */
-const LONGEST_MS = 400;
+/** A kill comes at the latest when the program has been at work for so many times as long as the first index took here. */
+const LONGEST = 3;
 
 const REQUESTS: readonly DraftRequest[] = [
   { kind: 'find', query: '巡堤 水质', filters: {}, limit: 5 },
@@ -64,13 +65,13 @@ export async function killOverAndOver({ kills, seed, onKill }: KillOptions): Pro
   try {
     const folder = join(root, 'index');
     const corpora = CORPORA.map((matters, i) => corpusIn(join(root, `corpus-${i}`), matters));
-    const wanted = await answersOf(corpora, folder);
+    const { answers: wanted, ms } = await answersOf(corpora, folder);
     const random = seededRandom(seed);
     const figures: KillFigures = { made: 0, reads: 0, turns: 0, leftovers: 0 };
     let before = '';
     for (let done = 1; done <= kills; done++) {
       const child = await startIndexing([folder, ...corpora], () => figures.made++);
-      figures.reads += await readUntilKilled(child, random() * LONGEST_MS, () => provenWhole(folder, wanted));
+      figures.reads += await readUntilKilled(child, random() * LONGEST * ms, () => provenWhole(folder, wanted));
       const now = await provenWhole(folder, wanted);
       if ((await readLedger(folder, now)) === null) throw new Error('an index without its ledger');
       if (now !== before) figures.turns++;
@@ -92,14 +93,21 @@ function corpusIn(folder: string, matters: readonly string[]): string {
   return folder;
 }
 
-/** By a corpus's fingerprint, what it answers. The index of the last is left in the folder. */
-async function answersOf(corpora: readonly string[], folder: string): Promise<Map<string, string>> {
+/** By a corpus's fingerprint, what it answers; and how long the slowest of their indexes took. That of the last is left. */
+async function answersOf(
+  corpora: readonly string[],
+  folder: string,
+): Promise<{ answers: Map<string, string>; ms: number }> {
   const answers = new Map<string, string>();
+  loadSegmenter();
+  let ms = 0;
   for (const corpus of corpora) {
+    const started = performance.now();
     const index = await makeIndex(await readCorpus([corpus]), [corpus], folder);
+    ms = Math.max(ms, performance.now() - started);
     answers.set(index.fingerprint.corpus, await answersFrom(index));
   }
-  return answers;
+  return { answers, ms };
 }
 
 async function answersFrom(index: SpeechIndex): Promise<string> {
