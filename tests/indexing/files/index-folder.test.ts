@@ -82,7 +82,8 @@ describe('an index that was written', () => {
   it('is whole again once it is written over one that was damaged', async () => {
     await index.write(folder);
     const whole = filesIn(folder);
-    for (const [file, bytes] of whole) writeFileSync(join(folder, file), Buffer.from(bytes).fill(0, bytes.length / 2));
+    for (const [file, bytes] of whole)
+      writeFileSync(join(folder, file), Buffer.from(bytes).fill(0, Math.floor(bytes.length / 2)));
     await index.write(folder);
     expect(filesIn(folder)).toEqual(whole);
   });
