@@ -1,5 +1,6 @@
 /**
  * npm run bench -- --corpus DIR
+ * npm run bench -- --peers: beside other search engines, see comparison/main.ts
  *
  * Times what a person waits for, on the speeches of a folder: reading and indexing, a cold start with one question, and
  * questions of one, two and four words and of a sentence. Questions are drawn from the corpus with a fixed seed, so that
@@ -15,11 +16,15 @@ import { type Drafter, type DraftRequest, openDrafter } from '../src/drafting/in
 import { SpeechIndex } from '../src/indexing/index.ts';
 import { type Speech, walkSections } from '../src/speech/index.ts';
 import { terms } from '../src/text/index.ts';
+import { comparePeers } from './comparison/main.ts';
 import { measureSteps } from './indexing-steps.ts';
 import { questionsFrom } from './questions.ts';
 import { percentile } from './statistics.ts';
 
+const peersWanted = process.argv.includes('--peers');
 const { values: options } = parseArgs({
+  // With --peers the arguments are those of the comparison.
+  args: peersWanted ? [] : process.argv.slice(2),
   options: { corpus: { type: 'string', default: 'corpus' }, questions: { type: 'string', default: '300' } },
 });
 const QUESTIONS = Number(options.questions);
@@ -153,12 +158,16 @@ async function measure(label: string, drafter: Drafter, requests: readonly Draft
   print(label.padEnd(22) + cell(50) + cell(99));
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'zhibi-bench-'));
-try {
-  const speeches = await measureBuilding(folder);
-  await printSteps();
-  measureColdStart(folder);
-  await measureQuestions(openDrafter(folder), speeches);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+async function measureCorpus(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhibi-bench-'));
+  try {
+    const speeches = await measureBuilding(folder);
+    await printSteps();
+    measureColdStart(folder);
+    await measureQuestions(openDrafter(folder), speeches);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+await (peersWanted ? comparePeers(process.argv.slice(2)) : measureCorpus());
