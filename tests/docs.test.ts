@@ -64,6 +64,8 @@ describe('links', () => {
     ...READMES,
     'corpus/README.md',
     'docs/design.md',
+    'docs/performance.md',
+    'bench/peers/README.md',
     'docs/slack.md',
     'docs/access.md',
     'docs/access.zh-CN.md',
