@@ -1,5 +1,5 @@
 import type { CharacterIndex } from './character-index/index.ts';
-import { type Collocations, collocationsWithout } from './collocations/index.ts';
+import type { CollocationTable } from './collocations/index.ts';
 import type { Families } from './families.ts';
 import { once } from './once.ts';
 import type { PassageNumbers } from './passage-numbers.ts';
@@ -16,7 +16,7 @@ export interface Learned {
   /** By speech's id, what its main sections are about. */
   readonly profiles: ReadonlyMap<string, readonly SectionProfile[]>;
   readonly phraseology: Phraseology;
-  readonly collocations: Collocations;
+  readonly collocations: CollocationTable;
   readonly characters: CharacterIndex;
 }
 
@@ -57,7 +57,7 @@ export function learnedWhenAsked(make: { [Part in keyof Learned]: () => Learned[
 /**
  * What is known without some speeches: none of their passages, places, pairs or counts. What was learned of all together
  * and can't be taken apart again stays: how rare a term is (in BM25 and in the profiles of sections), and what the parts
- * themselves say of it (`phraseologyWithout`, `collocationsWithout`).
+ * themselves say of it (`phraseologyWithout`, `CollocationTable`).
  *
  * @param isKept by the position of a speech; those that stay are numbered anew, in their order
  */
@@ -73,7 +73,7 @@ export function knownWithout({ numbers, terms, learned }: Known, isKept: (speech
       families: () => learned.families.only((passage) => left.find(passage) !== undefined),
       profiles: () => learned.profiles,
       phraseology: () => phraseologyWithout(learned.phraseology, positionOf),
-      collocations: () => collocationsWithout(learned.collocations, positionOf),
+      collocations: () => learned.collocations.without(positionOf),
       characters: () => learned.characters.without((speech) => positionOf(speech) === -1),
     }),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Speech } from '../speech/index.ts';
 import { CharacterIndex } from './character-index/index.ts';
-import { Collocations } from './collocations/index.ts';
+import { Collocations, CollocationTable } from './collocations/index.ts';
 import { Families } from './families.ts';
 import { jsonSections, type OpenIndex, readJsonSection, type SectionFile, type Sections } from './files/index.ts';
 import { FrozenIndex, type FrozenTerms, frozenSections, readFrozen } from './frozen/index.ts';
@@ -33,7 +33,7 @@ export const toParts = (speeches: readonly Speech[], { frozen, learned }: Made):
     ['families', () => learned.families.toSections()],
     ['profiles', () => jsonSections(profilesToJson(learned.profiles))],
     ['phraseology', () => jsonSections(learned.phraseology)],
-    ['collocations', () => jsonSections(learned.collocations)],
+    ['collocations', () => jsonSections(learned.collocations.learned)],
   ]);
 
 /**
@@ -55,7 +55,7 @@ export function fromParts(index: OpenIndex): { speeches: Speech[]; made: Made } 
     families: later('families', (file) => Families.fromSections(file)),
     profiles: later('profiles', (file) => profilesFromJson(readJsonSection(file, Profiles))),
     phraseology: later('phraseology', (file) => readJsonSection(file, PhraseologySchema)),
-    collocations: later('collocations', (file) => readJsonSection(file, Collocations)),
+    collocations: later('collocations', (file) => new CollocationTable(readJsonSection(file, Collocations))),
   });
   return { speeches, made: { frozen, terms: FrozenIndex.of(frozen), numbers, learned } };
 }

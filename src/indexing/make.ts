@@ -1,6 +1,6 @@
 import type { Speech } from '../speech/index.ts';
 import { CharacterIndex } from './character-index/index.ts';
-import { learnCollocations } from './collocations/index.ts';
+import { CollocationTable, learnCollocations } from './collocations/index.ts';
 import { Families } from './families.ts';
 import { FrozenIndex, freeze } from './frozen/index.ts';
 import type { Made } from './made.ts';
@@ -21,7 +21,7 @@ export function makeOf(speeches: readonly Speech[], onSpeech?: (done: number) =>
       families: Families.of(nearDuplicates(speeches)),
       profiles: sectionProfiles(speeches),
       phraseology: learnPhraseology(speeches),
-      collocations: learnCollocations(speeches),
+      collocations: new CollocationTable(learnCollocations(speeches)),
       characters: CharacterIndex.build(speeches),
     },
   };

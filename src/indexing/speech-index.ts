@@ -1,6 +1,6 @@
 import { type Passage, type Speech, yearOf } from '../speech/index.ts';
 import type { CharacterIndex } from './character-index/index.ts';
-import { CollocationTable } from './collocations/index.ts';
+import type { CollocationTable } from './collocations/index.ts';
 import { openIndexFolder, writeIndexFolder } from './files/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { type Known, knownWithout } from './known.ts';
@@ -48,7 +48,6 @@ export class SpeechIndex {
   /** Parts by the numbers of the speeches that they are without, the latest asked last. */
   private readonly parts = new Map<string, SpeechIndex>();
   private readonly places: Places;
-  private readonly table = once(() => CollocationTable.of(this.known.learned.collocations));
 
   private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, known: Known, standing: Standing) {
     this.speeches = speeches;
@@ -135,9 +134,9 @@ export class SpeechIndex {
     return this.known.learned.phraseology;
   }
 
-  /** Which words stand together: made ready when it is first asked for. */
+  /** Which words stand together. */
   get collocations(): CollocationTable {
-    return this.table();
+    return this.known.learned.collocations;
   }
 
   get passageCount(): number {

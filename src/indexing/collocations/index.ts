@@ -8,5 +8,4 @@ export { cutWords } from './cut-speeches.ts';
 export { learnCollocations } from './learn.ts';
 export { logDice } from './log-dice.ts';
 export { NEGATIONS, pairsIn, type Relation } from './pairs-in-clause.ts';
-export { collocationsWithout } from './without.ts';
 export { classOfWord, type WordClass } from './word-classes.ts';

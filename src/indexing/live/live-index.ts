@@ -1,6 +1,5 @@
 import { mainSections, type Speech } from '../../speech/index.ts';
 import { CharacterIndex } from '../character-index/index.ts';
-import { collocationsWithout } from '../collocations/index.ts';
 import { type Known, learnedWhenAsked } from '../known.ts';
 import type { Made } from '../made.ts';
 import { PassageNumbers } from '../passage-numbers.ts';
@@ -150,7 +149,7 @@ export class LiveIndex {
         profiles: () =>
           new Map([...learned.profiles, ...since.came.map(({ speech, profiles }) => [speech.id, profiles] as const)]),
         phraseology: () => renumbered(learned.phraseology, phraseologyWithout),
-        collocations: () => renumbered(learned.collocations, collocationsWithout),
+        collocations: () => renumbered(learned.collocations, (table, numberOf) => table.without(numberOf)),
         characters: () => {
           const left = learned.characters.without((position) => since.gone.has(position));
           return CharacterIndex.joined([left, since.characters]);
