@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import type { Answered, BuiltMessage, EndedMessage, OpenedMessage, Order, Task } from './protocol.ts';
 
@@ -10,6 +11,7 @@ const LONGEST_REASON = 2000;
 
 /** Builds the program that the processes run. */
 export async function buildChild(): Promise<void> {
+  await rm(OUT, { recursive: true, force: true });
   await build({
     entryPoints: ['bench/comparison/child.ts'],
     outdir: OUT,
