@@ -30,8 +30,10 @@ export class HeldIndex implements IndexHolder {
 
   async stage(): Promise<Held> {
     this.staged = undefined;
-    this.staged = await this.read();
-    return told(this.staged);
+    const staged = await this.read();
+    await staged.readAhead();
+    this.staged = staged;
+    return told(staged);
   }
 
   async swap(): Promise<Held> {

@@ -79,6 +79,20 @@ export class SpeechIndex {
     return new SpeechIndex(speeches, fingerprint, made, { made, live: once(() => LiveIndex.over({ speeches, made })) });
   }
 
+  /**
+   * Reads what questions look at later, one part after another and others let in between, so that no question waits for it.
+   *
+   * @throws ZhibiError `index-damaged`
+   */
+  async readAhead(): Promise<void> {
+    const { learned } = this.known;
+    const breathe = inSlices();
+    for (const part of ['families', 'characters', 'profiles', 'phraseology', 'collocations'] as const) {
+      void learned[part];
+      await breathe();
+    }
+  }
+
   /** Writes the index into a folder, whole or not at all. @throws ZhibiError `index-unwritable` */
   async write(folder: string): Promise<void> {
     const { made } = this.standing;

@@ -12,13 +12,22 @@ const HAN_WORD = /^\p{Script=Han}{2,4}$/u;
 /** Terms of an index by their sound, tones aside. Made once an index, at the first question that needs it. */
 const known = new WeakMap<SpeechIndex, Map<string, string[]>>();
 
+/** How terms sound that some index had: telling it is what takes time, and an index that changes keeps nearly all its terms. */
+const heard = new Map<string, string>();
+
+function soundOfTerm(term: string): string {
+  const sound = heard.get(term) ?? soundOf(term);
+  heard.set(term, sound);
+  return sound;
+}
+
 function soundsOf(index: SpeechIndex): Map<string, string[]> {
   const made = known.get(index);
   if (made !== undefined) return made;
   const sounds = new Map<string, string[]>();
   for (const term of index.vocabulary) {
     if (!HAN_WORD.test(term)) continue;
-    const sound = soundOf(term);
+    const sound = soundOfTerm(term);
     const same = sounds.get(sound);
     if (same === undefined) sounds.set(sound, [term]);
     else same.push(term);
