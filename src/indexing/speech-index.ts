@@ -86,10 +86,9 @@ export class SpeechIndex {
    */
   async readAhead(): Promise<void> {
     const { learned } = this.known;
-    const breathe = inSlices();
     for (const part of ['families', 'characters', 'profiles', 'phraseology', 'collocations'] as const) {
       void learned[part];
-      await breathe();
+      await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
