@@ -15,8 +15,12 @@ export interface Made extends Known {
   readonly frozen: FrozenTerms;
 }
 
-/** By speech, each main section's terms and their weights. */
-const Profiles = z.record(z.string(), z.array(z.record(z.string(), z.number())));
+/** A section's terms and their weights: looked at as a whole, which takes a third of what a schema a number takes. */
+const Weights = z.custom<Record<string, number>>(
+  (weights) => typeof weights === 'object' && weights !== null && Object.values(weights).every(Number.isFinite),
+);
+/** By speech, those of each main section. */
+const Profiles = z.record(z.string(), z.array(Weights));
 
 const profilesToJson = (profiles: Learned['profiles']): z.infer<typeof Profiles> =>
   Object.fromEntries([...profiles].map(([id, all]) => [id, all.map((profile) => Object.fromEntries(profile))]));
