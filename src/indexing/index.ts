@@ -23,6 +23,7 @@ export {
 export { checkIndexFolder, fingerprintAt, indexStamp } from './files/index.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export type { Change } from './live/index.ts';
+export type { OnIndexing } from './make.ts';
 export type { Station } from './phraseology/index.ts';
 export type { Place } from './places.ts';
 export { cosine, SAME, type SectionProfile } from './section-profiles.ts';

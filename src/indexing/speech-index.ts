@@ -6,7 +6,7 @@ import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { type Known, knownWithout } from './known.ts';
 import { type Change, inSlices, LiveIndex } from './live/index.ts';
 import { fromParts, type Made, toParts } from './made.ts';
-import { makeOf } from './make.ts';
+import { makeOf, type OnIndexing } from './make.ts';
 import { once } from './once.ts';
 import type { Phraseology } from './phraseology/index.ts';
 import { type Place, Places } from './places.ts';
@@ -58,9 +58,9 @@ export class SpeechIndex {
     this.places = new Places(speeches, known.numbers);
   }
 
-  /** Indexes the speeches in memory. Loads jieba's dictionary, and keeps the processor for about 2 s a megabyte. */
-  static async build(speeches: readonly Speech[], onSpeech?: (done: number) => void): Promise<SpeechIndex> {
-    const made = makeOf(speeches, onSpeech);
+  /** Indexes the speeches in memory: see {@link makeOf}. */
+  static async build(speeches: readonly Speech[], onIndexing?: OnIndexing): Promise<SpeechIndex> {
+    const made = await makeOf(speeches, onIndexing);
     return SpeechIndex.of(speeches, await fingerprintOf(speeches), made);
   }
 

@@ -1,8 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { Speech } from '../speech/index.ts';
 import { indexTerms } from '../text/index.ts';
 import { FIELDS, type Field } from './fields.ts';
-import { fieldsOf, type PassageTexts, textsOf } from './passage-texts.ts';
+import { fieldsOf, type PassageTexts } from './passage-texts.ts';
 import { gathered, spread } from './spread.ts';
 import { BM25, type TermHit, type TermQuery, type TermSearcher } from './term-searcher.ts';
 
@@ -26,17 +25,6 @@ export class TermIndex implements TermSearcher {
 
   private constructor(miniSearch: MiniSearch<Document>) {
     this.miniSearch = miniSearch;
-  }
-
-  /** Indexes every passage of the speeches, numbered in their order. Loads jieba's dictionary. */
-  static build(speeches: readonly Speech[], onSpeech: (done: number) => void = () => {}): TermIndex {
-    const miniSearch = new MiniSearch<Document>({ ...options, tokenize: rememberingTokenizer() });
-    let number = 0;
-    for (const [i, speech] of speeches.entries()) {
-      for (const passage of speech.passages) miniSearch.add({ id: number++, ...fieldsOf(textsOf(speech, passage)) });
-      onSpeech(i + 1);
-    }
-    return new TermIndex(miniSearch);
   }
 
   /**

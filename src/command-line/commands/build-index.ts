@@ -2,6 +2,7 @@ import { errorText } from '../../assistant/index.ts';
 import { type Corpus, readCorpus } from '../../corpus/index.ts';
 import type { SpeechIndex } from '../../indexing/index.ts';
 import { makeIndex } from '../../keeping/index.ts';
+import { barOf } from '../../terminal/index.ts';
 import {
   type CommonOptions,
   type Context,
@@ -33,10 +34,23 @@ export async function buildIndex(context: Context, options: CommonOptions): Prom
 /** @throws ZhibiError `corpus-missing`, `corpus-empty` (the index before stays), `index-unwritable` */
 export async function build(context: Context, options: CommonOptions): Promise<{ corpus: Corpus; index: SpeechIndex }> {
   const folders = corpusFolders(context, options);
-  const corpus = await readCorpus(folders);
-  if (options.json !== true) reportSkipped(context, corpus);
-  const index = await makeIndex(corpus, folders, indexFolder(context, options));
-  return { corpus, index };
+  const progress = progressOf(context);
+  try {
+    const corpus = await readCorpus(folders, (done, total) => progress('reading', { done, total }));
+    progress(null);
+    if (options.json !== true) reportSkipped(context, corpus);
+    return { corpus, index: await makeIndex(corpus, folders, indexFolder(context, options), progress) };
+  } finally {
+    progress(null);
+  }
+}
+
+type Step = keyof Context['texts']['terminal']['steps'];
+
+/** Shows how far a step is in a line of the terminal; `null` takes the line away. */
+function progressOf({ terminal, texts }: Context): (step: Step | null, of?: { done: number; total: number }) => void {
+  return (step, of = { done: 0, total: 1 }) =>
+    terminal.progress?.(step === null ? null : barOf(texts.terminal.steps[step], of));
 }
 
 function reportSkipped(context: Context, corpus: Corpus): void {

@@ -102,9 +102,9 @@ async function currentIndex(
     const read = await SpeechIndex.read(folder).catch(nullIfCoded);
     if (read !== null) return read;
   }
-  const total = speeches.length;
-  onReading({ step: 'indexing', done: 0, total });
-  const index = await SpeechIndex.build(speeches, (done) => onReading({ step: 'indexing', done, total }));
+  const index = await SpeechIndex.build(speeches, (step, of) => {
+    if (step === 'indexing') onReading({ step, ...of });
+  });
   // Where it can't be kept, it is made again the next time.
   await index.write(folder).catch(nullIfCoded);
   return index;
