@@ -7,6 +7,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildTerms } from '../src/indexing/building/index.ts';
+import { buffersOf, toPlain } from '../src/indexing/building/messages.ts';
 import { FrozenIndex, type FrozenTerms } from '../src/indexing/frozen/index.ts';
 import type { PassageTexts } from '../src/indexing/passage-texts.ts';
 import { indexTerms, loadSegmenter, normaliseText } from '../src/text/index.ts';
@@ -29,18 +30,8 @@ const workSince = (before: NodeJS.CpuUsage): number => process.cpuUsage(before).
 /** Of the process with all its threads, so far. */
 const peakGigabytes = (): string => (process.resourceUsage().maxRSS / 2 ** 20).toFixed(2);
 
-function bytesOf({ vocabulary, fields }: FrozenTerms): number {
-  const ofFields = fields.flatMap(({ lengths, starts, passages, frequencies, tops, blockTops }) => [
-    lengths,
-    starts,
-    passages,
-    frequencies,
-    tops,
-    blockTops.terms,
-    blockTops.levels,
-  ]);
-  return [vocabulary.starts, vocabulary.units, ...ofFields].reduce((sum, { byteLength }) => sum + byteLength, 0);
-}
+const bytesOf = (terms: FrozenTerms): number =>
+  buffersOf(toPlain(terms)).reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 /** What jieba takes of one thread's work. */
 async function printShare(passages: readonly PassageTexts[]): Promise<void> {

@@ -1,5 +1,6 @@
-import { type Frequencies, type FrozenField, type FrozenTerms, withTops } from '../frozen/frozen-terms.ts';
+import type { Frequencies, FrozenField, FrozenTerms } from '../frozen/frozen-terms.ts';
 import { StringTable } from '../frozen/string-table.ts';
+import { withTops } from '../frozen/with-tops.ts';
 
 /** A segment, and where it goes. */
 interface Placed {

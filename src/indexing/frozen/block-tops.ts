@@ -1,26 +1,13 @@
 import { BM25 } from '../term-searcher.ts';
 import { longestOf, normsOf, saturation } from './bm25.ts';
-import type { FrozenField } from './frozen-terms.ts';
+import type { BlockTops, FrozenField } from './frozen-terms.ts';
 
 /** Neighbouring passages that share a bound: fewer take more room and more adding up, of more many come into question. */
 export const BLOCK = 16;
 /** Terms with more postings than one in so many passages have bounds by block; those of others are quickly gone through. */
 const DENSE = 64;
 
-/**
- * The most that a posting of a term counts in each block of passages, for terms that stand in many:
- * block-max indexes (Ding and Suel 2011), with blocks of passages as in Dimopoulos, Nepomnyachiy and Suel 2013.
- */
-export interface BlockTops {
-  /** The terms that have them, ascending. */
-  terms: Uint32Array;
-  /**
-   * Term by term, block by block: 0 where the term does not stand in the block, else in {@link LEVELS}ths of the most that
-   * a posting of the term counts anywhere, presence included, rounded up. As many blocks a term as {@link blocksOf} says.
-   */
-  levels: Uint8Array;
-}
-
+/** In how many levels {@link BlockTops.levels} are told. */
 export const LEVELS = 255;
 
 /** Blocks that have levels: a multiple of 4, since levels are read four at a time. */

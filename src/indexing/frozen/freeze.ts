@@ -1,7 +1,8 @@
 import { gathered } from '../spread.ts';
 import type { MiniSearchJson } from '../term-index.ts';
-import { asFrequencies, asLengths, type FrozenField, type FrozenTerms, withTops } from './frozen-terms.ts';
+import { asFrequencies, asLengths, type FrozenField, type FrozenTerms } from './frozen-terms.ts';
 import { StringTable } from './string-table.ts';
+import { withTops } from './with-tops.ts';
 
 type Entry = MiniSearchJson['index'][number];
 

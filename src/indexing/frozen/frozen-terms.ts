@@ -1,5 +1,4 @@
-import { type BlockTops, blockTopsOf } from './block-tops.ts';
-import { longestOf, normsOf, roundedUp, saturation } from './bm25.ts';
+import { longestOf } from './bm25.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Everything that asking needs, in typed arrays. Passages and terms go by their numbers. */
@@ -27,32 +26,23 @@ export interface FrozenField {
   passages: Uint32Array;
   /** How often each of {@link passages} holds it. */
   frequencies: Frequencies;
-  /** By term, the most that {@link saturation} gives any of its postings, rounded up; 0 where it has none. */
+  /** By term, the most that `saturation` gives any of its postings, rounded up; 0 where it has none. */
   tops: Float32Array;
   blockTops: BlockTops;
 }
 
-/** The postings of one field, and what they can give at most. */
-export function withTops(field: Omit<FrozenField, 'tops' | 'blockTops'>): FrozenField {
-  const topped = { ...field, tops: topsOf(field) };
-  return { ...topped, blockTops: blockTopsOf(topped) };
-}
-
-/** The {@link FrozenField.tops} of the postings of a field. */
-function topsOf(field: Omit<FrozenField, 'tops' | 'blockTops'>): Float32Array {
-  const { averageLength, lengths, starts, passages, frequencies } = field;
-  const norms = normsOf(longestOf(lengths), averageLength);
-  const tops = new Float32Array(starts.length - 1);
-  for (let term = 0; term < tops.length; term++) {
-    let top = 0;
-    const end = starts[term + 1] ?? 0;
-    for (let at = starts[term] ?? 0; at < end; at++) {
-      const norm = norms[lengths[passages[at] ?? 0] ?? 0] ?? 0;
-      top = Math.max(top, saturation(frequencies[at] ?? 0, norm));
-    }
-    tops[term] = roundedUp(top);
-  }
-  return tops;
+/**
+ * The most that a posting of a term counts in each block of passages, for terms that stand in many:
+ * block-max indexes (Ding and Suel 2011), with blocks of passages as in Dimopoulos, Nepomnyachiy and Suel 2013.
+ */
+export interface BlockTops {
+  /** The terms that have them, ascending. */
+  terms: Uint32Array;
+  /**
+   * Term by term, block by block: 0 where the term does not stand in the block, else in `LEVELS`ths of the most that
+   * a posting of the term counts anywhere, presence included, rounded up. As many blocks a term as `blocksOf` says.
+   */
+  levels: Uint8Array;
 }
 
 const MOST_IN_BYTE = 2 ** 8 - 1;

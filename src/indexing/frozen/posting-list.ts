@@ -1,8 +1,8 @@
 import { firstFrom } from '../sorted.ts';
 import { BM25, type TermQuery } from '../term-searcher.ts';
-import { type BlockTops, blocksOf } from './block-tops.ts';
+import { blocksOf } from './block-tops.ts';
 import { saturation } from './bm25.ts';
-import type { Frequencies, FrozenField } from './frozen-terms.ts';
+import type { BlockTops, Frequencies, FrozenField } from './frozen-terms.ts';
 import type { CountedSegment, Segments } from './segment.ts';
 
 /** What is asked of one term: its weight in the question, and its place there. */
