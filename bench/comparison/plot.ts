@@ -24,9 +24,9 @@ export interface Caption {
 /** All lengths in user units of the SVG, which are pixels at its own size. */
 const COLUMNS = 3;
 const MARGIN = { top: 92, right: 20, bottom: 54, left: 24 };
-const CELL = { width: 366, height: 300 };
+const CELL = { width: 366, height: 312 };
 /** Around the area that is drawn in, inside a cell: a title above, figures at the left and below, labels at the right. */
-const INSET = { top: 34, right: 78, bottom: 34, left: 52 };
+const INSET = { top: 46, right: 78, bottom: 34, left: 52 };
 const AREA = { width: CELL.width - INSET.left - INSET.right, height: CELL.height - INSET.top - INSET.bottom };
 const LABEL_GAP = 8;
 /** Of a letter of a label, on average. */
@@ -113,7 +113,7 @@ function drawPanel({ title, lines }: Panel, axes: Axes): string {
   // What the plot is about is drawn last, over the others.
   const ordered = [...lines].sort((a, b) => Number(a.isMain) - Number(b.isMain));
   return [
-    text(0, -14, title, { size: 14.5, weight: 650 }),
+    text(0, -26, title, { size: 14.5, weight: 650 }),
     ...drawAxes(axes),
     ...ordered.map((line) => drawLine(line, axes)),
     ...drawLabels(ordered, axes),
