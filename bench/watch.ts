@@ -27,6 +27,8 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const ROUNDS = Number(options.rounds);
 /** How long nothing happens, for comparison. In milliseconds. */
 const QUIET = 10_000;
+/** How long before that, for what the start leaves behind to be cleared away. In milliseconds. */
+const SETTLING = 12_000;
 const PATIENCE = 180_000;
 
 const root = await mkdtemp(join(tmpdir(), 'zhibi-watch-'));
@@ -108,6 +110,8 @@ const longest = (): { wait: number; pause: number } => {
 };
 
 loop.enable();
+await wait(SETTLING);
+longest();
 await wait(QUIET);
 const quiet = longest();
 

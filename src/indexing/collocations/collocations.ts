@@ -3,7 +3,9 @@ import { z } from 'zod';
 /**
  * One collocation as a row of numbers, so that many are small on disk: positions of its two words in
  * {@link Collocations.words}, count, number of speeches, logDice; then the places that are kept, three numbers each:
- * position of the speech, start in its text, and length, from the beginning of the one word to the end of the other. Looked at as a whole: there are hundreds of thousands of numbers.
+ * position of the speech, start in its text, and length, from the beginning of the one word to the end of the other.
+ *
+ * Looked at as a whole: there are hundreds of thousands of numbers.
  */
 const Row = z.custom<number[]>((row) => Array.isArray(row) && row.every(Number.isFinite));
 
