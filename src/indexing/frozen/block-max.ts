@@ -17,7 +17,7 @@ export interface Scope {
 const FIRST = 64;
 const WANTED_A_BLOCK = 2;
 /** Where more than one block in so many can reach what is needed, all are scored together: that takes no longer. */
-const MANY = 4;
+const MANY = 3;
 
 /**
  * Collects the passages that may be among the best, by block-max pruning (Mallia, Suel and Tonellotto 2024): what each
