@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     coverage: {
       provider: 'v8',
-      include: ['src/**'],
+      include: ['src/**/*.{ts,tsx}'],
       exclude: ['src/cli.ts', 'src/main.ts', 'src/demo.ts'],
       reporter: ['text-summary'],
     },

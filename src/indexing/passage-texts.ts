@@ -10,7 +10,7 @@ export interface PassageTexts {
   text: string;
 }
 
-export const textsOf = ({ title, text }: Speech, { path, start, end }: Passage): PassageTexts => ({
+const textsOf = ({ title, text }: Speech, { path, start, end }: Passage): PassageTexts => ({
   title,
   headings: path.join('\n'),
   text: text.slice(start, end),
