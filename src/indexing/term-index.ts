@@ -1,6 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { indexTerms } from '../text/index.ts';
 import { FIELDS, type Field } from './fields.ts';
+import { type Likeness, likeTerms } from './likeness.ts';
 import { fieldsOf, type PassageTexts } from './passage-texts.ts';
 import { gathered, spread } from './spread.ts';
 import { BM25, type TermHit, type TermQuery, type TermSearcher } from './term-searcher.ts';
@@ -63,23 +64,45 @@ export class TermIndex implements TermSearcher {
     return this.toJSON().index.map(([key]) => gathered(key));
   }
 
-  search({ terms, boosts, among, most }: TermQuery): TermHit[] {
-    const typed = new Map([...terms.keys()].map((term) => [spread(term), term]));
+  search({ terms, boosts, among, most, ...likeness }: TermQuery): TermHit[] {
+    const asked = this.askedKeys(terms, likeness);
     const isAmong = among === undefined ? undefined : new Set(among);
     const results = this.miniSearch.search('', {
-      tokenize: () => [...terms.keys()],
+      tokenize: () => asked.map(({ key }) => key),
+      processTerm: (key) => key,
       fields: Object.keys(boosts),
       boost: { ...boosts },
-      boostTerm: (key) => terms.get(typed.get(key) ?? '') ?? 1,
+      boostTerm: (_, i) => asked[i]?.weight ?? 1,
       ...(isAmong === undefined ? {} : { filter: ({ id }) => isAmong.has(id) }),
     });
     // MiniSearch multiplies by the number of terms that matched; how many count for how much is decided later.
     const hits = results.map(({ id, score, queryTerms }): TermHit => {
-      const matched = queryTerms.map((key) => typed.get(key) ?? key);
-      return { passage: id, score: score / queryTerms.length, matched };
+      const keys = new Set(queryTerms);
+      const matched = new Set(asked.filter(({ key }) => keys.has(key)).map(({ term }) => term));
+      return { passage: id, score: score / queryTerms.length, matched: [...matched] };
     });
     return hits.sort((a, b) => b.score - a.score).slice(0, most);
   }
+
+  private askedKeys(terms: TermQuery['terms'], likeness: Likeness): AskedKey[] {
+    const asked = [...terms].flatMap(([term, weight]): AskedKey[] => [
+      { key: spread(term), term, weight },
+      ...Array.from(likeTerms(term, this.vocabulary(), likeness), ([like, share]) => ({
+        key: spread(like),
+        term,
+        weight: weight * share,
+      })),
+    ]);
+    return asked.filter(({ key }) => key !== '');
+  }
+}
+
+/** What MiniSearch is asked for. */
+interface AskedKey {
+  key: string;
+  /** The term of the question that it counts for. */
+  term: string;
+  weight: number;
 }
 
 /** Titles and headings come again with every passage under them: the terms of short lines are made once. */

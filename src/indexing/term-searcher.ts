@@ -1,8 +1,9 @@
 import type { Field } from './fields.ts';
+import type { Likeness } from './likeness.ts';
 
 /** A question to the inverted index: terms of the same analyser that made it, any of which may match. */
-export interface TermQuery {
-  /** How much a match of each term counts. Terms match whole: neither by prefix nor by likeness. */
+export interface TermQuery extends Likeness {
+  /** How much a match of each term counts. Terms match whole, unless {@link Likeness} says more. */
   terms: ReadonlyMap<string, number>;
   /** How much a match in each field counts (0 as 1, as MiniSearch has it); fields left out are not searched. */
   boosts: Readonly<Partial<Record<Field, number>>>;
@@ -17,7 +18,7 @@ export interface TermHit {
   passage: number;
   /** BM25+ (Lv and Zhai 2011), summed over terms and fields. */
   score: number;
-  /** Terms of the question that the passage holds, in the order of the question. */
+  /** Terms of the question that the passage holds, or one that counts for it; in the order of the question. */
   matched: readonly string[];
 }
 
@@ -25,7 +26,8 @@ export interface TermHit {
 export interface TermSearcher {
   /**
    * Passages that hold any of the terms, best first. Of equal scores those come first that hold more of the terms, then
-   * those that hold an earlier term of the question (an earlier field of it), then those that were indexed earlier.
+   * those that hold an earlier term of the question (an earlier field of it; like terms come behind those that they are like,
+   * in the order of UTF-16 units), then those that were indexed earlier.
    */
   search(query: TermQuery): TermHit[];
   /** Numbers of passages are below this; those of passages that were taken out are nobody's. */

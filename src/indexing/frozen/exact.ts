@@ -1,6 +1,6 @@
 import { lastUpToFrom } from '../sorted.ts';
 import type { TermHit } from '../term-searcher.ts';
-import { type AskedTerm, type PostingList, scoreOf } from './posting-list.ts';
+import { type PostingList, scoreOf } from './posting-list.ts';
 
 /** A passage with its score as MiniSearch has it, and what decides among equal scores. */
 interface Ranked {
@@ -70,8 +70,9 @@ function walk(passages: Uint32Array, list: PostingList, onPosting: (which: numbe
 export const inOrder = (a: Ranked, b: Ranked): number =>
   b.score - a.score || b.multiplied - a.multiplied || a.first - b.first || a.passage - b.passage;
 
-export const toHit = ({ passage, score, terms }: Ranked, asked: readonly AskedTerm[]): TermHit => ({
+/** @param asked the terms of the question */
+export const toHit = ({ passage, score, terms }: Ranked, asked: readonly string[]): TermHit => ({
   passage,
   score,
-  matched: terms.map((place) => asked[place]?.term ?? ''),
+  matched: terms.map((place) => asked[place] ?? ''),
 });

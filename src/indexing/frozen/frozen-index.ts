@@ -1,10 +1,11 @@
+import { type Likeness, likeTerms } from '../likeness.ts';
 import { firstFrom } from '../sorted.ts';
 import type { TermHit, TermQuery, TermSearcher } from '../term-searcher.ts';
 import { collectBest } from './block-max.ts';
 import { Candidates } from './candidates.ts';
 import { inOrder, rankExactly, toHit } from './exact.ts';
 import type { FrozenTerms } from './frozen-terms.ts';
-import { type PostingList, postingLists } from './posting-list.ts';
+import { type AskedTerm, type PostingList, postingLists } from './posting-list.ts';
 import { type CountedSegment, type Segment, Segments } from './segment.ts';
 
 /** A segment with the posting lists that a question has in it. */
@@ -57,8 +58,8 @@ export class FrozenIndex implements TermSearcher {
     }
   }
 
-  search({ terms, boosts, among, most }: TermQuery): TermHit[] {
-    const asked = [...terms].map(([term, weight]) => ({ term, weight }));
+  search({ terms, boosts, among, most, ...likeness }: TermQuery): TermHit[] {
+    const asked = this.askedTerms(terms, likeness);
     const all = this.segments.all.map((segment): Asked => {
       const lists = postingLists(this.segments, segment, asked, boosts);
       return { segment, lists, postings: lists.reduce((sum, { start, end }) => sum + end - start, 0) };
@@ -71,7 +72,17 @@ export class FrozenIndex implements TermSearcher {
       .flatMap(({ segment, lists }) => rankExactly(inSegment(passages, segment), lists, segment.base))
       .sort(inOrder)
       .slice(0, wanted)
-      .map((one) => toHit(one, asked));
+      .map((one) => toHit(one, [...terms.keys()]));
+  }
+
+  private askedTerms(terms: TermQuery['terms'], likeness: Likeness): AskedTerm[] {
+    return [...terms].flatMap(([term, weight], place) => {
+      const like = likeTerms(term, this.vocabulary(), likeness);
+      return [
+        { term, weight, place },
+        ...Array.from(like, ([other, share]) => ({ term: other, weight: weight * share, place })),
+      ];
+    });
   }
 
   /** The passages that may be among the best, ascending. */

@@ -5,17 +5,19 @@ import { saturation } from './bm25.ts';
 import type { BlockTops, Frequencies, FrozenField } from './frozen-terms.ts';
 import type { CountedSegment, Segments } from './segment.ts';
 
-/** What is asked of one term: its weight in the question, and its place there. */
+/** A term that is looked for. */
 export interface AskedTerm {
   term: string;
   weight: number;
+  /** Place in the question of the term that it counts for: its own, or that of one that it is like. */
+  place: number;
 }
 
 /** The postings of one term in one field of one segment, and what they count. */
 export interface PostingList {
-  /** Place of the term in the question. */
+  /** Place in the question of the term that it counts for. */
   readonly term: number;
-  /** Place of the list in the question: by terms, then by fields. */
+  /** Place of the list in the question: by terms, like ones behind those that they are like, then by fields. */
   readonly order: number;
   readonly passages: Uint32Array;
   readonly frequencies: Frequencies;
@@ -49,7 +51,7 @@ export function postingLists(
     // MiniSearch takes a boost of 0 for 1.
     return counted === undefined ? [] : [{ ...counted, boost: boost || 1, at }];
   });
-  return asked.flatMap(({ term, weight }, i) => {
+  return asked.flatMap(({ term, weight, place }, i) => {
     const number = terms.vocabulary.find(term);
     if (number === -1) return [];
     return boosted.flatMap(({ field, norms, slack, boost, at }) => {
@@ -59,10 +61,9 @@ export function postingLists(
       const rarity = segments.rarity(term, field.name);
       const { passages, frequencies, lengths } = field;
       const postings = { passages, frequencies, lengths, norms, start, end };
-      const place = { term: i, order: i * names.length + at };
       const most = weight * boost * (rarity * (BM25.d + (field.tops[number] ?? 0) * slack));
       const bounds = { bound: most * ROUNDING, levels: levelsIn(field, number) };
-      return [{ ...postings, ...place, weight: weight * boost, rarity, ...bounds }];
+      return [{ ...postings, term: place, order: i * names.length + at, weight: weight * boost, rarity, ...bounds }];
     });
   });
 }
