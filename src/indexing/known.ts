@@ -2,7 +2,7 @@ import type { CharacterIndex } from './character-index/index.ts';
 import type { CollocationTable } from './collocations/index.ts';
 import type { Families } from './families.ts';
 import { once } from './once.ts';
-import type { PassageNumbers } from './passage-numbers.ts';
+import { type PassageNumbers, positionsAmong } from './passage-numbers.ts';
 import { type Phraseology, phraseologyWithout } from './phraseology/index.ts';
 import type { SectionProfile } from './section-profiles.ts';
 import type { TermQuery, TermSearcher } from './term-searcher.ts';
@@ -62,9 +62,7 @@ export function learnedWhenAsked(make: { [Part in keyof Learned]: () => Learned[
  * @param isKept by the position of a speech; those that stay are numbered anew, in their order
  */
 export function knownWithout({ numbers, terms, learned }: Known, isKept: (speech: number) => boolean): Known {
-  let kept = 0;
-  const positions = Int32Array.from(numbers.firsts, (_, speech) => (isKept(speech) ? kept++ : -1));
-  const positionOf = (speech: number): number => positions[speech] ?? -1;
+  const positionOf = positionsAmong(numbers.firsts.length, isKept);
   const left = numbers.only(isKept);
   return {
     numbers: left,

@@ -8,6 +8,13 @@ export interface Numbered {
   nth: number;
 }
 
+/** By its position before, the position of a speech among those that are kept; -1 of one that is not. */
+export function positionsAmong(count: number, isKept: (speech: number) => boolean): (speech: number) => number {
+  let kept = 0;
+  const positions = Int32Array.from({ length: count }, (_, speech) => (isKept(speech) ? kept++ : -1));
+  return (speech) => positions[speech] ?? -1;
+}
+
 /**
  * Which passages are whose. Passages are numbered in the order in which they were indexed, so that those of a speech follow
  * one another; numbers of speeches that were taken out are nobody's.

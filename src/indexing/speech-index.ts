@@ -207,15 +207,14 @@ export class SpeechIndex {
    * stands in every passage costs most and tells least. At least three are kept.
    */
   affordable(terms: ReadonlyMap<string, number>): Map<string, number> {
-    const price = ([term, weight]: [string, number]): number => this.documentFrequency(term) / weight;
-    const cheapestFirst = [...terms].sort((a, b) => price(a) - price(b));
+    const counted = Array.from(terms, ([term, weight]) => ({ term, weight, frequency: this.documentFrequency(term) }));
+    const cheapestFirst = counted.sort((a, b) => a.frequency / a.weight - b.frequency / b.weight);
     let postings = 0;
-    return new Map(
-      cheapestFirst.filter(([term], i) => {
-        postings += this.documentFrequency(term);
-        return i < FEWEST_TERMS || postings <= MOST_POSTINGS;
-      }),
-    );
+    const kept = cheapestFirst.filter(({ frequency }, i) => {
+      postings += frequency;
+      return i < FEWEST_TERMS || postings <= MOST_POSTINGS;
+    });
+    return new Map(kept.map(({ term, weight }) => [term, weight]));
   }
 
   /** Every term that stands anywhere; without some speeches, theirs too, which have a frequency of 0. */

@@ -41,24 +41,34 @@ function threadIn({ workspace }: Calling, room: Room, thread: string | undefined
   return first.thread ?? first.ts;
 }
 
+/** What the bot says in a conversation, wherever it is shown. @throws Refused */
+function saidByBot(
+  { blocks, text, thread_ts }: { text?: string | undefined; blocks?: unknown; thread_ts?: string | undefined },
+  room: Room,
+  calling: Calling,
+) {
+  const thread = threadIn(calling, room, thread_ts);
+  const content = checkedMessage({ text, blocks }, calling);
+  return {
+    conversation: room.id,
+    ts: calling.workspace.nextTs(),
+    author: BOT,
+    text: content.text,
+    blocks: fillInIds(content.blocks),
+    thread,
+    sent: sentBy(calling),
+  };
+}
+
 const postMessage = method(
   'chat:write',
   z.object({ ...Content, channel: id, thread_ts: id.optional(), reply_broadcast: flag }),
-  ({ blocks, channel, reply_broadcast: isBroadcast, text, thread_ts }, calling) => {
+  ({ reply_broadcast: isBroadcast, ...given }, calling) => {
     const { workspace } = calling;
-    const room = roomOf(channel);
-    const thread = threadIn(calling, room, thread_ts);
-    const content = checkedMessage({ text, blocks }, calling);
-    const kept = workspace.say({
-      conversation: room.id,
-      ts: workspace.nextTs(),
-      author: BOT,
-      text: content.text,
-      blocks: fillInIds(content.blocks),
-      thread,
-      isBroadcast: thread !== null && isBroadcast,
-      sent: sentBy(calling),
-    });
+    const room = roomOf(given.channel);
+    const said = saidByBot(given, room, calling);
+    const { thread } = said;
+    const kept = workspace.say({ ...said, isBroadcast: thread !== null && isBroadcast });
     // Whoever is answered no longer waits.
     workspace.setStatus({ conversation: room.id, thread, text: '' });
     return { channel: room.id, ts: kept.ts, message: messageObject(kept) };
@@ -80,23 +90,10 @@ const update = method('chat:write', z.object({ ...Content, channel: id, ts: id }
 const postEphemeral = method(
   'chat:write',
   z.object({ ...Content, channel: id, user: id, thread_ts: id.optional() }),
-  ({ blocks, channel, text, thread_ts, user }, calling) => {
-    const { workspace } = calling;
-    const room = roomOf(channel);
+  ({ user, ...given }, calling) => {
+    const room = roomOf(given.channel);
     if (!room.members.includes(user)) throw new Refused('user_not_in_channel');
-    const thread = threadIn(calling, room, thread_ts);
-    const content = checkedMessage({ text, blocks }, calling);
-    const { ts } = workspace.say({
-      conversation: room.id,
-      ts: workspace.nextTs(),
-      author: BOT,
-      text: content.text,
-      blocks: fillInIds(content.blocks),
-      thread,
-      isEphemeral: true,
-      only: user,
-      sent: sentBy(calling),
-    });
+    const { ts } = calling.workspace.say({ ...saidByBot(given, room, calling), isEphemeral: true, only: user });
     return { message_ts: ts };
   },
 );

@@ -1,3 +1,4 @@
+import { firstFromOn } from '../sorted.ts';
 import { BM25 } from '../term-searcher.ts';
 import type { BlockBounds } from './block-bounds.ts';
 import { BLOCK, LEVELS } from './block-tops.ts';
@@ -43,7 +44,7 @@ export class BlockScores {
       const list = lists[i] as PostingList;
       const level = list.levels === null ? LEVELS : (list.levels[block] as number);
       if (level === 0) continue;
-      const from = seek(list.passages, cursors[i] as number, list.end, first);
+      const from = firstFromOn(list.passages, first, cursors[i] as number, list.end);
       const behind = addPostings(list, from, first, BLOCK, scores);
       cursors[i] = behind;
       if (list.levels === null && behind === from) continue;
@@ -60,7 +61,7 @@ export class BlockScores {
     const first = block * BLOCK;
     for (let i = 0; i < lists.length; i++) {
       const list = lists[i] as PostingList;
-      const from = seek(list.passages, cursors[i] as number, list.end, first);
+      const from = firstFromOn(list.passages, first, cursors[i] as number, list.end);
       cursors[i] = addPostings(list, from, first, scores.length, scores);
     }
   }
@@ -90,21 +91,4 @@ function addPostings(list: PostingList, from: number, first: number, count: numb
     scores[passage - first] = (scores[passage - first] as number) + score + mark;
   }
   return at;
-}
-
-/** The first place from `from` on whose number is not below `value`: in steps that double, then by halving. */
-function seek(sorted: Uint32Array, from: number, end: number, value: number): number {
-  let step = 1;
-  let low = from;
-  while (low + step <= end && (sorted[low + step - 1] as number) < value) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(low + step - 1, end);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

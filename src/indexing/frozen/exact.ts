@@ -1,4 +1,4 @@
-import { lastUpToFrom } from '../sorted.ts';
+import { firstFromOn } from '../sorted.ts';
 import type { TermHit } from '../term-searcher.ts';
 import { type PostingList, scoreOf } from './posting-list.ts';
 
@@ -57,12 +57,11 @@ export function rankExactly(passages: Uint32Array, lists: readonly PostingList[]
 
 /** Tells of each passage that a list holds, and where in the list it stands. */
 function walk(passages: Uint32Array, list: PostingList, onPosting: (which: number, at: number) => void): void {
-  const holders = list.passages.subarray(list.start, list.end);
-  let at = 0;
+  let at = list.start;
   for (let which = 0; which < passages.length; which++) {
     const passage = passages[which] ?? 0;
-    at = lastUpToFrom(holders, at, passage);
-    if (holders[at] === passage) onPosting(which, list.start + at);
+    at = firstFromOn(list.passages, passage, at, list.end);
+    if (at < list.end && list.passages[at] === passage) onPosting(which, at);
   }
 }
 

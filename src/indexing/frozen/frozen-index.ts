@@ -68,11 +68,12 @@ export class FrozenIndex implements TermSearcher {
     const wanted = Math.min(most ?? postings, postings);
     if (wanted === 0) return [];
     const passages = isQuicker(among, all, postings) ? among : this.candidates(all, among, wanted);
+    const words = [...terms.keys()];
     return all
       .flatMap(({ segment, lists }) => rankExactly(inSegment(passages, segment), lists, segment.base))
       .sort(inOrder)
       .slice(0, wanted)
-      .map((one) => toHit(one, [...terms.keys()]));
+      .map((one) => toHit(one, words));
   }
 
   private askedTerms(terms: TermQuery['terms'], likeness: Likeness): AskedTerm[] {

@@ -2,7 +2,7 @@ import { mainSections, type Speech } from '../../speech/index.ts';
 import { CharacterIndex } from '../character-index/index.ts';
 import { type Known, learnedWhenAsked } from '../known.ts';
 import type { Made } from '../made.ts';
-import { PassageNumbers } from '../passage-numbers.ts';
+import { PassageNumbers, positionsAmong } from '../passage-numbers.ts';
 import { phraseologyWithout } from '../phraseology/index.ts';
 import { Places } from '../places.ts';
 import { type SectionProfile, sectionProfileAmong } from '../section-profiles.ts';
@@ -140,7 +140,12 @@ export class LiveIndex {
     const { learned } = base.made;
     const isLeft = (passage: number): boolean => numbers.find(passage) !== undefined;
     const renumbered = <Part>(part: Part, without: (part: Part, numberOf: (speech: number) => number) => Part): Part =>
-      since.gone.size === 0 ? part : without(part, positionsWithout(base.speeches.length, since.gone));
+      since.gone.size === 0
+        ? part
+        : without(
+            part,
+            positionsAmong(base.speeches.length, (speech) => !since.gone.has(speech)),
+          );
     return {
       numbers,
       terms: since.terms,
@@ -165,11 +170,4 @@ function numbersOf({ made: { numbers } }: Base, { gone, came }: Since): PassageN
     Uint32Array.from([...left.firsts, ...came.map(({ first }) => first)]),
     Uint32Array.from([...left.counts, ...came.map(({ speech }) => speech.passages.length)]),
   );
-}
-
-/** By its position before, the position of a speech among those that are left; -1 of one that is gone. */
-function positionsWithout(count: number, gone: ReadonlySet<number>): (speech: number) => number {
-  let left = 0;
-  const positions = Int32Array.from({ length: count }, (_, position) => (gone.has(position) ? -1 : left++));
-  return (speech) => positions[speech] ?? -1;
 }
