@@ -109,6 +109,88 @@ describe('readCommand', () => {
   });
 });
 
+describe('a command as an input method or a chat gives it', () => {
+  it.each([
+    ['find水渠', asks('find', '水渠')],
+    ['ｆｉｎｄ 水渠', asks('find', '水渠')],
+    ['ＦＩＮＤ水渠', asks('find', '水渠')],
+    ['outline水利工作会议', asks('outline', '水利工作会议')],
+    ['phrase以*为*', asks('phrase', '以*为*')],
+    ['提綱 水利工作会议', asks('outline', '水利工作会议')],
+    ['提纲水利工作会议', asks('outline', '水利工作会议')],
+    ['提綱水利工作会议', asks('outline', '水利工作会议')],
+    ['句式“以*为*”', asks('phrase', '“以*为*”')],
+    ['出处渠通了，人心就通了', quotes('渠通了，人心就通了')],
+    ['出處 渠通了', quotes('渠通了')],
+    ['找水渠', asks('find', '水渠')],
+    ['、find 水渠', asks('find', '水渠')],
+    ['／find水渠', asks('find', '水渠')],
+    ['/draft find水渠', asks('find', '水渠')],
+    ['／draft find 水渠', asks('find', '水渠')],
+    ['、draft 水渠', asks('find', '水渠')],
+    ['/draft提纲 水利', asks('outline', '水利')],
+    ['，提纲 水利工作会议', asks('outline', '水利工作会议')],
+    ['> 出处 渠通了', quotes('渠通了')],
+    ['治水 體裁:总结', asks('find', '治水', { genre: 'summary' })],
+  ])('reads %j in a channel and in a direct message', (typed, wanted) => {
+    expect(understood(readCommand(typed))).toEqual(wanted);
+    expect(understood(readMessage(typed))).toEqual(wanted);
+  });
+
+  it.each(['提纲水利工作会议', '找水渠', '句式以*为*', '出处渠通了'])(
+    'offers %j as words too, since its command word may begin the question',
+    (typed) => {
+      expect(readCommand(typed)).toMatchObject({ asWords: { kind: 'find', query: typed } });
+    },
+  );
+
+  it.each(['提纲 水利', 'find水渠', '水渠'])('has nothing else to offer for %j', (typed) => {
+    expect(readCommand(typed)).not.toHaveProperty('asWords');
+  });
+
+  it.each([
+    '提纲挈领',
+    '找差距补短板',
+    '帮助困难群众',
+    '怎么用好人才',
+    '-闸门 水渠',
+    '“渠通了” 人心',
+    'draft',
+    '*基础',
+  ])('takes %j for words, not for a command', (typed) => {
+    const read = understood(readCommand(typed));
+    expect(read).toEqual(typed === 'draft' ? help('draft') : asks('find', typed));
+  });
+
+  it('traces a pasted sentence that begins with the characters of a command word', () => {
+    const sentence = '找水源的队伍上了山，村里人都去送。';
+    expect(understood(readMessage(sentence))).toEqual(quotes(sentence));
+  });
+
+  it.each([
+    '谢谢',
+    '谢谢！',
+    '好的，谢谢啦',
+    '收到',
+    '你好',
+    'thanks',
+    'OK, thank you!',
+    '怎么用',
+    '怎么用？',
+    '如何使用',
+  ])('answers %j, which asks for nothing in the corpus, with help', (typed) => {
+    expect(understood(readCommand(typed))).toEqual(help());
+    expect(understood(readMessage(typed))).toEqual(help());
+  });
+
+  it.each(['感谢', '辛苦', '感谢信', '谢谢老师的教导'])(
+    'does not take %j, a topic of speeches, for thanks',
+    (typed) => {
+      expect(understood(readCommand(typed))).toEqual(asks('find', typed));
+    },
+  );
+});
+
 describe('filters', () => {
   it.each([
     ['治水 体裁:总结', { genre: 'summary' }],

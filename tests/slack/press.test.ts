@@ -12,7 +12,7 @@ const sections = fc.array(fc.record({ id, alternatives: fc.array(id, { maxLength
 const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ verb: fc.constantFrom('unfold', 'similar', 'skeleton', 'share'), passage: id }),
   fc.record({ verb: fc.constant('phrasing'), section: id }),
-  fc.record({ verb: fc.constant('share-answer'), question: id }),
+  fc.record({ verb: fc.constantFrom('share-answer', 'as-words'), question: id }),
   fc.record({ verb: fc.constant('page'), question: id, page: number }),
   fc.record({ verb: fc.constant('kind'), question: id, kind: fc.constantFrom(...PHRASE_KINDS) }),
   fc.record({ verb: fc.constantFrom('alternatives', 'share-skeleton'), sections }),

@@ -124,6 +124,7 @@ export const en: Texts = {
     nextPage: (more) => `More (${more} left)`,
     phrasing: 'Phrasing for this section',
     phrasingOfSection: 'Phrasing for a section',
+    asWords: 'Find passages with all of these words',
     moreOfKind: 'More of one kind',
   },
   sharedBy: (name) => `${name} shared this from Zhibi`,

@@ -96,6 +96,8 @@ export interface Texts {
     /** Above a list of a skeleton's sections. */
     phrasingOfSection: string;
     moreOfKind: string;
+    /** Under an answer to a command word that may have been the first word of a question. */
+    asWords: string;
   };
   /** Above what somebody shared. */
   sharedBy: (name: string) => string;

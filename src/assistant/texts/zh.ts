@@ -114,6 +114,7 @@ export const zh: Texts = {
     phrasing: '这部分的句式',
     phrasingOfSection: '看某一部分的句式',
     moreOfKind: '再看某一类',
+    asWords: '按整句找段落',
   },
   sharedBy: (name) => `${name} 从执笔分享`,
   nothingToShare: (withheld) =>

@@ -120,7 +120,11 @@ async function reply(
     const answer = await services.assistant(command, clearance);
     log.info({ items: itemsOf(answer), ms: since(started) }, 'answered');
     const question = request === undefined ? null : services.questions.keep(withoutPage(request));
-    return { reply: answer, message: draw(texts, answer, { person, closed, offers, request, question, page }) };
+    const asWords = command.kind === 'request' && command.asWords ? services.questions.keep(command.asWords) : null;
+    return {
+      reply: answer,
+      message: draw(texts, answer, { person, closed, offers, request, question, asWords, page }),
+    };
   } catch (error) {
     return { reply: null, message: sentenceMessage(sayFault(texts, log, error, requestId, since(started))) };
   }

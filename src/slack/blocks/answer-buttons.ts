@@ -104,6 +104,13 @@ export function phrasingButtons(texts: Texts, groups: readonly PhraseGroup[], dr
   return buttons([{ type: 'static_select', action_id: `${ACTION}kind`, placeholder, options: optionsOf(each) }]);
 }
 
+/** Asks for passages with the words that were read as a command. */
+export function asWordsButton(texts: Texts, drawing: Drawing): ActionsBlock[] {
+  const { asWords = null } = drawing;
+  if (asWords === null) return [];
+  return buttons(offered(drawing, texts.buttons.asWords, { verb: 'as-words', question: asWords }));
+}
+
 /** Shows a whole answer to the channel. */
 export function shareButton(texts: Texts, drawing: Drawing): KnownBlock[] {
   const { question } = drawing;

@@ -21,6 +21,8 @@ export interface Drawing {
   /** What was asked, and the short id that a button can ask it again by. */
   request: DraftRequest | undefined;
   question: string | null;
+  /** The short id of the same words as a question for passages, where the command word may be one of them. */
+  asWords?: string | null;
   /** Which page of it this is, from 1. */
   page: number;
 }

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { filtersLine, type Reply, type Texts } from '../../assistant/index.ts';
 import type { Answer } from '../../drafting/index.ts';
-import { pageButtons, phrasingButtons, shareButton } from './answer-buttons.ts';
+import { asWordsButton, pageButtons, phrasingButtons, shareButton } from './answer-buttons.ts';
 import { nothingBlocks, passagesBlocks, sourcesBlocks } from './answers.ts';
 import type { Drawing, Message } from './drawing.ts';
 import { context, header, richText, section, words } from './elements.ts';
@@ -22,7 +22,13 @@ export function toMessage(texts: Texts, reply: Reply, drawing: Drawing): Message
   const [heading, ...blocks] = answerBlocks(texts, reply.answer, drawing);
   return {
     text: fallbackText([line, ...narrowed, ...lines], notes),
-    blocks: [...(heading === undefined ? [] : [heading]), ...narrowed.map(context), ...blocks, ...notes.map(context)],
+    blocks: [
+      ...(heading === undefined ? [] : [heading]),
+      ...narrowed.map(context),
+      ...blocks,
+      ...asWordsButton(texts, drawing),
+      ...notes.map(context),
+    ],
   };
 }
 

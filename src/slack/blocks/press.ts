@@ -7,13 +7,14 @@ import { PHRASE_KINDS, type PhraseKind } from '../../drafting/index.ts';
 export type Press =
   | { verb: PassageVerb; passage: string }
   | { verb: 'phrasing'; section: string }
-  | { verb: 'share-answer'; question: string }
+  | { verb: QuestionVerb; question: string }
   | { verb: 'page'; question: string; page: number }
   | { verb: 'kind'; question: string; kind: PhraseKind }
   | { verb: SkeletonVerb; sections: readonly GivenSection[] }
   | { verb: 'trace'; file: string }
   | { verb: 'example'; number: number };
 
+type QuestionVerb = 'share-answer' | 'as-words';
 type PassageVerb = 'unfold' | 'similar' | 'skeleton' | 'share';
 type SkeletonVerb = 'alternatives' | 'share-skeleton';
 
@@ -44,6 +45,7 @@ function idsOf(press: Press): string {
     case 'phrasing':
       return press.section;
     case 'share-answer':
+    case 'as-words':
       return press.question;
     case 'page':
       return `${press.question}~${press.page}`;
@@ -75,6 +77,11 @@ const aboutPassage =
   (passage) =>
     ID.test(passage) ? { verb, passage } : null;
 
+const aboutQuestion =
+  (verb: QuestionVerb): Reader =>
+  (question) =>
+    ID.test(question) ? { verb, question } : null;
+
 const aboutSkeleton =
   (verb: SkeletonVerb): Reader =>
   (kept) => {
@@ -92,7 +99,8 @@ const READERS: Readonly<Record<Verb, Reader>> = {
   skeleton: aboutPassage('skeleton'),
   share: aboutPassage('share'),
   phrasing: (section) => (ID.test(section) ? { verb: 'phrasing', section } : null),
-  'share-answer': (question) => (ID.test(question) ? { verb: 'share-answer', question } : null),
+  'share-answer': aboutQuestion('share-answer'),
+  'as-words': aboutQuestion('as-words'),
   trace: (file) => (ID.test(file) ? { verb: 'trace', file } : null),
   alternatives: aboutSkeleton('alternatives'),
   'share-skeleton': aboutSkeleton('share-skeleton'),

@@ -30,6 +30,7 @@ export const OFFERED_PRIVATELY: ReadonlySet<Verb> = new Set<Verb>([
   'alternatives',
   'share-skeleton',
   'share-answer',
+  'as-words',
 ]);
 
 const without = (offers: ReadonlySet<Verb>, ...verbs: Verb[]): ReadonlySet<Verb> =>

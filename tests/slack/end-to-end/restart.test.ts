@@ -14,7 +14,7 @@ import {
 } from '../../support/slack-workspace.ts';
 import { TALENT_SPEECHES } from '../../support/talent-speeches.ts';
 
-const QUESTIONS = ['find 引才 留才', '提纲 人才工作会议', '句式 人才工作', '出处 留才先留心'];
+const QUESTIONS = ['find 引才 留才', '提纲 人才工作会议', '句式 人才工作', '出处 留才先留心', '找引才 留才'];
 
 /** One of each verb under the answers to {@link QUESTIONS}. */
 async function buttonsOf(slack: SlackWorkspace): Promise<Map<string, Pressable>> {
@@ -48,6 +48,7 @@ const VERBS = [
   'phrasing',
   'kind',
   'share-answer',
+  'as-words',
 ];
 
 describe('after a restart', () => {
@@ -104,7 +105,7 @@ describe('over another corpus', () => {
     },
   );
 
-  it.each(['page', 'kind'])('%s says that nothing is found any more', async (verb) => {
+  it.each(['page', 'kind', 'as-words'])('%s says that nothing is found any more', async (verb) => {
     expect(await readAfter(slack, buttons.get(verb) as Pressable)).toMatch(/语料中没有/);
   });
 
@@ -136,7 +137,7 @@ describe('over another corpus', () => {
 });
 
 describe('a question that is no longer kept', () => {
-  it.each(['page', 'kind', 'share-answer'])('%s says so, and posts nothing', async (verb) => {
+  it.each(['page', 'kind', 'share-answer', 'as-words'])('%s says so, and posts nothing', async (verb) => {
     const index = await indexOf(TALENT_SPEECHES);
     const slack = await workspaceOver(index);
     try {

@@ -43,10 +43,10 @@ function example(number: number): Asked | null {
 function keptQuestion(press: Extract<Press, { question: string }>, { questions }: Services): Asked | null {
   const request = questions.find(press.question);
   if (request === undefined) return null;
-  if (press.verb === 'share-answer') return asking(request);
   if (press.verb === 'kind') {
     return request.kind === 'phrase' ? asking({ ...request, kinds: [press.kind], limit: OF_ONE_KIND }) : null;
   }
+  if (press.verb !== 'page') return asking(request);
   if (request.kind !== 'find') return null;
   const page = Math.max(1, press.page);
   return { ...asking({ ...request, skip: (page - 1) * request.limit }), page };

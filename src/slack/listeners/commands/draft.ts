@@ -14,7 +14,7 @@ export function registerDraftCommand(app: App, services: Services): void {
     const told = { channel: command.channel_id, user: command.user_id, userTeam: command.team_id };
     const where = personally(services, context, told);
     const outlet = privateReply({ respond, client, log: services.log, where });
-    const typed = typedText(command.text, context.botUserId);
+    const typed = typedText(command.text);
     if (typed === '') {
       const opening = { client, log: services.log, where, triggerId: command.trigger_id };
       await openAskForm(services, opening, { outlet, responseUrl: command.response_url });

@@ -19,7 +19,7 @@ export function registerAppMention(app: App, services: Services): void {
     const { channel, ts, thread_ts: threadTs, user, user_team: userTeam, text } = mention.data;
     const where = openly(context, { channel, user, userTeam });
     const turn = { surface: 'mention', where, threadTs: threadTs ?? ts, ts } as const;
-    const typed = typedText(text, context.botUserId);
+    const typed = typedText(text);
     await inTurn(services, client, turn, async (outlet) => {
       if (typed !== '') return takeTurn(services, client, { ...turn, typed }, outlet, readCommand);
       const { botUserId } = context;
@@ -46,6 +46,6 @@ async function wordsAbove(
   const read = Replies.safeParse(replies);
   if (!read.success) return null;
   const [{ text, user }] = read.data.messages;
-  const words = typedText(text, botUserId);
+  const words = typedText(text);
   return user === botUserId || words === '' ? null : words;
 }

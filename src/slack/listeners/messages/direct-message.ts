@@ -23,7 +23,7 @@ export function registerDirectMessage(app: App, services: Services): void {
     services.conversations.rememberDirect(channel);
     const { files, ts, thread_ts: threadTs, user } = message;
     const turn = { surface: 'direct-message', where: directly(context, { channel, user }), threadTs, ts } as const;
-    const typed = typedText(message.text ?? '', context.botUserId);
+    const typed = typedText(message.text ?? '');
     await inTurn(services, client, turn, async (outlet) => {
       // Editing the words beside a file changes nothing of the file.
       if (before === undefined) for (const file of files) await inspectFile(services, client, file, outlet);

@@ -18,7 +18,7 @@ export function registerMessageShortcuts(app: App, services: Services): void {
       const { channel, user, message } = read.data;
       const where = personally(services, context, { channel: channel.id, user: user.id, userTeam: user.team_id });
       const outlet = privateReply({ respond, client, log: services.log, where, threadTs: message.thread_ts });
-      const words = typedText(message.text, context.botUserId);
+      const words = typedText(message.text);
       if (!/[\p{L}\p{N}]/u.test(words)) {
         await sayIn(services, client, outlet, (texts) => texts.messageWithoutWords);
         return;
