@@ -56,6 +56,21 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
   },
 };
 
+/** What a call does with an array of any length, and whether that may overflow the stack. */
+const SPREAD_RULE = 'no-spread-arguments.grit';
+const CALLS: Record<string, { code: string; isRefused: boolean }> = {
+  push: { code: 'export const add = (to: number[], from: number[]) => to.push(...from);', isRefused: true },
+  max: { code: 'export const most = (values: number[]) => Math.max(0, ...values);', isRefused: true },
+  characters: { code: 'export const text = (units: number[]) => String.fromCharCode(...units);', isRefused: true },
+  optional: { code: 'export const add = (to: number[] | null, from: number[]) => to?.push(...from);', isRefused: true },
+  constructor: { code: 'export const dated = (parts: [number, number]) => new Date(...parts);', isRefused: true },
+  apply: { code: 'export const most = (values: number[]) => Math.max.apply(null, values);', isRefused: true },
+  array: { code: 'export const both = (a: number[], b: number[]) => Array.from([...a, ...b]);', isRefused: false },
+  object: { code: 'export const copy = (given: object) => Object.freeze({ ...given });', isRefused: false },
+  rest: { code: 'export const list = (...given: number[]) => given;', isRefused: false },
+};
+const fileOf = (name: string): string => `src/text/spread-${name}.ts`;
+
 interface Probe {
   file: string;
   folder: string;
@@ -91,6 +106,7 @@ beforeAll(() => {
   const { $schema: _, ...own } = config;
   writeFileSync(join(root, 'biome.json'), JSON.stringify({ ...own, vcs: { enabled: false } }));
   writeFileSync(join(root, 'package.json'), readFileSync('package.json'));
+  writeFileSync(join(root, SPREAD_RULE), readFileSync(SPREAD_RULE));
   for (const folder of FOLDERS) {
     for (const target of [...FOLDERS, 'command-line', 'demo'].filter((other) => other !== folder)) {
       addProbe(folder, target, MAY_IMPORT[folder]?.includes(target) ?? false, (up) => `${up}${target}/index.ts`);
@@ -101,14 +117,22 @@ beforeAll(() => {
   }
   addProbe('demo/page', 'protocol.ts', true, (up) => `${up}protocol.ts`);
   addProbe('demo/page', 'bundle-page.ts', false, (up) => `${up}bundle-page.ts`);
-  for (const diagnostic of lint()) refused.add(diagnostic);
+  for (const { file } of lint('--only=style/noRestrictedImports', 'src')) refused.add(file);
+  for (const file of refusedCalls()) refused.add(file);
 });
+
+/** A rule of our own can't be named to the linter: all of them run, over these few files. */
+function refusedCalls(): string[] {
+  for (const [name, { code }] of Object.entries(CALLS)) writeFileSync(join(root, fileOf(name)), `${code}\n`);
+  const found = lint(...Object.keys(CALLS).map(fileOf));
+  return found.filter(({ category }) => category === 'plugin').map(({ file }) => file);
+}
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function lint(): string[] {
+function lint(...which: readonly string[]): { category: string; file: string }[] {
   const biome = join(process.cwd(), 'node_modules/.bin/biome');
-  const args = ['lint', '--only=style/noRestrictedImports', '--reporter=json', '--max-diagnostics=none', 'src'];
+  const args = ['lint', '--reporter=json', '--max-diagnostics=none', ...which];
   const run = (): string => {
     try {
       return execFileSync(biome, args, {
@@ -121,8 +145,13 @@ function lint(): string[] {
       return (error as { stdout: string }).stdout;
     }
   };
-  const report = JSON.parse(run()) as { diagnostics: { location: { path: string | { file: string } } }[] };
-  return report.diagnostics.map(({ location: { path } }) => (typeof path === 'string' ? path : path.file));
+  const report = JSON.parse(run()) as {
+    diagnostics: { category: string; location: { path: string | { file: string } } }[];
+  };
+  return report.diagnostics.map(({ category, location: { path } }) => ({
+    category,
+    file: typeof path === 'string' ? path : path.file,
+  }));
 }
 
 describe('import walls', () => {
@@ -135,5 +164,11 @@ describe('import walls', () => {
   it.each(FOLDERS)('%s/ may use what the design names', (folder) => {
     const allowed = probes.filter((probe) => probe.folder === folder && probe.isAllowed);
     expect(allowed.filter((probe) => refused.has(probe.file)).map((probe) => probe.target)).toEqual([]);
+  });
+});
+
+describe('an array of any length as the arguments of a call', () => {
+  it.each(Object.entries(CALLS))('is refused, and nothing else is: %s', (name, { isRefused }) => {
+    expect(refused.has(fileOf(name))).toBe(isRefused);
   });
 });

@@ -21,7 +21,7 @@ export function accountFor(understood: Understood): Part[] {
   const parts: Part[] = [];
   const fill = (end: number): void => {
     const start = parts.at(-1)?.end ?? 0;
-    if (end > start) parts.push(...between(document, { start, end }));
+    if (end > start) for (const part of between(document, { start, end })) parts.push(part);
   };
   for (const part of inOrder(taken(understood))) {
     fill(part.start);

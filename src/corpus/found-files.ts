@@ -38,7 +38,7 @@ export async function findFiles(folder: string): Promise<FoundFile[]> {
     const some = paths.slice(i, i + AT_ONCE).map(async (path) => {
       return { path, file: relative(folder, path).split(sep).join('/'), stamp: await stampOf(path) };
     });
-    found.push(...(await Promise.all(some)));
+    for (const file of await Promise.all(some)) found.push(file);
   }
   return found;
 }

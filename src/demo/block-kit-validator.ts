@@ -311,9 +311,9 @@ export function blockKitProblems(message: { text?: string; blocks?: unknown }): 
   const problems = textProblems(text ?? '');
   if (blocks === undefined) return problems;
   const issues = blocksSchema.safeParse(blocks).error?.issues ?? [];
-  problems.push(...issues.map((issue) => `blocks${z.core.toDotPath(issue.path)}: ${issue.message}`));
   const places = [...placesIn(blocks, 'blocks')];
-  return [...problems, ...wholeMessageProblems(blocks, places), ...places.flatMap(mentionProblems)];
+  const invalid = issues.map((issue) => `blocks${z.core.toDotPath(issue.path)}: ${issue.message}`);
+  return [...problems, ...invalid, ...wholeMessageProblems(blocks, places), ...places.flatMap(mentionProblems)];
 }
 
 function textProblems(text: string): string[] {

@@ -26,6 +26,6 @@ export type { Change } from './live/index.ts';
 export type { OnIndexing } from './make.ts';
 export type { Station } from './phraseology/index.ts';
 export type { Place } from './places.ts';
-export { cosine, SAME, type SectionProfile } from './section-profiles.ts';
+export { cosine, norm, SAME, type SectionProfile } from './section-profiles.ts';
 export { firstFrom } from './sorted.ts';
 export { type PassageHit, SpeechIndex } from './speech-index.ts';

@@ -32,11 +32,14 @@ function editsBetween(one: ArrayLike<number>, other: ArrayLike<number>, most: nu
   let above = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (let i = 0; i < one.length; i++) {
     const row = [i + 1];
+    let least = i + 1;
     for (let j = 0; j < other.length; j++) {
       const replaced = (above[j] ?? 0) + (one[i] === other[j] ? 0 : 1);
-      row.push(Math.min(replaced, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+      const edits = Math.min(replaced, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1);
+      row.push(edits);
+      least = Math.min(least, edits);
     }
-    if (Math.min(...row) > most) return most + 1;
+    if (least > most) return most + 1;
     above = row;
   }
   return above[other.length] ?? 0;

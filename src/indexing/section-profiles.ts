@@ -94,8 +94,15 @@ function toProfile(counts: ReadonlyMap<string, number>, weigh: (term: string) =>
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TELLING);
-  const length = Math.hypot(...telling.map(({ weight }) => weight));
+  const length = norm(telling.map(({ weight }) => weight));
   return new Map(telling.map(({ term, weight }) => [term, round(weight / length)]));
+}
+
+/** The Euclidean norm: unlike `Math.hypot`, of any number of values. */
+export function norm(values: Iterable<number>): number {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  return Math.sqrt(squares);
 }
 
 /** Single characters and figures say little of what a section is about. */

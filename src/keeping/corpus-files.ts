@@ -93,7 +93,7 @@ export class CorpusFiles {
       else for (const file of gone) folder.records.delete(file);
       if (others.size > settled.length) looked.isUnsettled = true;
       if (found.length > 0) looked.hasFiles = true;
-      looked.due.push(...settled.map((one) => ({ folder: number, found: one })));
+      for (const one of settled) looked.due.push({ folder: number, found: one });
     }
     return looked;
   }

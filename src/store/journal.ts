@@ -52,7 +52,7 @@ export class Journal implements Sink {
   }
 
   append(changes: readonly Change[]): Promise<void> {
-    this.waiting.push(...changes.map(lineOf));
+    for (const change of changes) this.waiting.push(lineOf(change));
     if (this.next === undefined) {
       this.next = this.last.then(() => this.commit());
       this.last = this.next;

@@ -24,8 +24,8 @@ export function renderInspection(page: Page, { speech, parts, blanks }: Inspecti
     ...renderStretch(page, closing),
     heading(page, counts.join('　')),
     ...renderDropped(page, parts),
+    ...(speech.warnings.length > 0 ? [heading(page, reading.warnings), ...renderWarnings(page, speech)] : []),
   ];
-  if (speech.warnings.length > 0) lines.push(heading(page, reading.warnings), ...renderWarnings(page, speech));
   return lines.join('\n');
 }
 

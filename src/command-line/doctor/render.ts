@@ -10,7 +10,7 @@ export function renderFindings(page: Page, findings: readonly Finding[]): string
   const { texts, colours } = page;
   const paint = { pass: colours.green, fail: colours.red, note: colours.dim };
   const names = texts.setup.checks;
-  const width = Math.max(...CHECKS.map((check) => stringWidth(names[check])));
+  const width = CHECKS.reduce((most, check) => Math.max(most, stringWidth(names[check])), 0);
   const indent = ' '.repeat(width + 4);
   const lines = findings.flatMap(({ check, outcome, words }) => {
     const { says, advice } = words(texts);

@@ -19,7 +19,7 @@ export function numberingWarnings(sections: readonly Section[], lineAt: (offset:
       if (code !== null) warnings.push({ code, line: lineAt(section.start), details });
       previous.set(listOf(section), { section, ordinal });
     }
-    warnings.push(...numberingWarnings(section.sections, lineAt));
+    for (const warning of numberingWarnings(section.sections, lineAt)) warnings.push(warning);
   }
   return warnings;
 }

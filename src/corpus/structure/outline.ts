@@ -106,7 +106,8 @@ class OutlineBuilder {
       const found = points.byParagraph[i] ?? [];
       this.outline.paragraphs.push({ ...paragraph, headings: [...this.open], points: found });
     });
-    (parent?.sections ?? this.outline.sections).push(...points.sections);
+    const siblings = parent?.sections ?? this.outline.sections;
+    for (const section of points.sections) siblings.push(section);
     this.waiting = [];
     this.open = this.open.slice(0, depth);
   }

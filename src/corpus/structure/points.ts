@@ -86,7 +86,7 @@ function underNumbers(marks: readonly PointMark[]): PointMark[] {
   let bare: PointMark[] = [];
   let isNumbered = false;
   const settle = (): void => {
-    if (isNumbered && bare.length > 1) kept.push(...bare);
+    if (isNumbered && bare.length > 1) for (const mark of bare) kept.push(mark);
     bare = [];
   };
   for (const mark of marks) {

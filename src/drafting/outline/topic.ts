@@ -34,7 +34,7 @@ export function topicOf(index: SpeechIndex, question: Question): Topic {
   const share = (term: string): number => (OF_ANY_OCCASION.has(term) ? THEIR_SHARE : 1);
   const matters = question.words.filter(({ term }) => !OF_ANY_OCCASION.has(term));
   // In a small corpus on one matter its name is in every speech, and the occasion's in none: that tells nothing all the same.
-  const most = Math.max(...matters.map(({ weight }) => weight));
+  const most = matters.reduce((greatest, { weight }) => Math.max(greatest, weight), 0);
   const weightOf = ({ term, weight }: Word): number =>
     matters.length > 0 && OF_ANY_OCCASION.has(term) ? Math.min(weight, most) : weight;
   return {

@@ -1,4 +1,4 @@
-import { cosine, SAME, type SectionProfile, type SpeechIndex } from '../../indexing/index.ts';
+import { cosine, norm, SAME, type SectionProfile, type SpeechIndex } from '../../indexing/index.ts';
 import { contains, mainSections, type Section, type Speech } from '../../speech/index.ts';
 import { normaliseText, terms } from '../../text/index.ts';
 import { type SectionPlace, sectionWith } from '../filter.ts';
@@ -59,7 +59,7 @@ function profileOf(index: SpeechIndex, { speech, section }: InSpeech): SectionPr
   if (mains[at] === section) return whole;
   const said = normaliseText(speech.text.slice(section.start, section.end));
   const own = [...whole].filter(([term]) => said.includes(term));
-  const length = Math.hypot(...own.map(([, weight]) => weight)) || 1;
+  const length = norm(own.map(([, weight]) => weight)) || 1;
   return new Map(own.map(([term, weight]) => [term, weight / length]));
 }
 

@@ -28,7 +28,10 @@ const isInside = (inner: Span, outer: Span): boolean =>
 
 const rarestWeight = (forms: readonly string[], index: SpeechIndex): number => {
   const occurring = forms.map((form) => index.documentFrequency(form)).filter((frequency) => frequency > 0);
-  return inverseFrequency(occurring.length === 0 ? 0 : Math.min(...occurring), index.passageCount);
+  return inverseFrequency(
+    occurring.length === 0 ? 0 : occurring.reduce((least, frequency) => Math.min(least, frequency)),
+    index.passageCount,
+  );
 };
 
 /** Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009, 3.1). */

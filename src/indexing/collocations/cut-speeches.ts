@@ -33,7 +33,9 @@ function cutStretch(speech: Spoken, span: Span, position: number, vocabulary: Vo
   const normalised = normalise(speech.text.slice(span.start, span.end));
   const words: number[] = [];
   if (normalised.text !== '') {
-    for (const word of loadSegmenter().cut(normalised.text)) words.push(...vocabulary.idsOf(word));
+    for (const word of loadSegmenter().cut(normalised.text)) {
+      for (const id of vocabulary.idsOf(word)) words.push(id);
+    }
   }
   return { speech: position, words: Uint32Array.from(words), original: wayBack(normalised, span.start) };
 }

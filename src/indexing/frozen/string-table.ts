@@ -26,7 +26,9 @@ export class StringTable {
 
   /** The string of a number; empty for a number that there is not. */
   at(i: number): string {
-    return String.fromCharCode(...this.units.subarray(this.starts[i], this.starts[i + 1]));
+    let string = '';
+    for (const unit of this.units.subarray(this.starts[i], this.starts[i + 1])) string += String.fromCharCode(unit);
+    return string;
   }
 
   /** The number of a string, by halving; -1 where it is not there. For a table in the order of UTF-16 units. */

@@ -128,7 +128,7 @@ export class LiveIndex {
     const twins: Twins[] = [];
     for (let position = this.speeches.length - added.length; position < this.speeches.length; position++) {
       for (const place of places.of(position)) {
-        twins.push(...twinsOf(place, this.since.terms, places));
+        for (const pair of twinsOf(place, this.since.terms, places)) twins.push(pair);
         await breathe();
       }
     }

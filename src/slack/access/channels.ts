@@ -90,7 +90,7 @@ function reachOf(channel: z.infer<typeof Conversation>): 'workspace' | 'organisa
 }
 
 async function readMembers(client: webApi.WebClient, channel: string): Promise<Membership> {
-  const members: string[] = [];
+  let members: string[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = await client.conversations.members({
@@ -99,7 +99,7 @@ async function readMembers(client: webApi.WebClient, channel: string): Promise<M
       ...(cursor === undefined ? {} : { cursor }),
     });
     const parsed = MembersPage.parse(answer);
-    members.push(...parsed.members);
+    members = members.concat(parsed.members);
     cursor = parsed.response_metadata?.next_cursor ?? '';
     if (cursor === '') return members;
   }

@@ -36,7 +36,7 @@ export function placeBlocks(texts: Texts, answer: PlaceAnswer, offers: ReadonlyS
     header(`《${clip(answer.title, LIMITS.header - 40)}》`),
     context(speechLine(texts, answer)),
     ...beside(texts, place.before, answer.before.slice(-LIMITS.besides)),
-    richText(...marked(texts, answer)),
+    { type: 'rich_text', elements: marked(texts, answer) },
     context(standing(texts, answer.citation)),
     ...beside(texts, place.after, answer.after.slice(0, LIMITS.besides)),
     ...rightsBlocks(texts, answer.citation),

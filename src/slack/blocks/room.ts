@@ -23,7 +23,7 @@ export function withinRoom<Item>(
     const drawn = draw(item, i);
     room -= drawn.reduce((sum, block) => sum + lengthOfText(block) + WEIGHT_OF_BLOCK, 0);
     if (room < 0 || blocks.length + drawn.length > MOST_BLOCKS) return { blocks, left: items.length - i };
-    blocks.push(...drawn);
+    for (const block of drawn) blocks.push(block);
   }
   return { blocks, left: 0 };
 }

@@ -111,7 +111,7 @@ function differenceCell(differences: readonly Difference[]): RichTextBlock {
       ...(source === '' ? [] : [words(clip(source, share), { bold: true })]),
     ]);
   const cut = differences.length > MOST_SHOWN ? [words('…')] : [];
-  return shown.length === 0 ? emptyCell() : cell(...shown, ...cut);
+  return shown.length === 0 ? emptyCell() : richText(section([...shown, ...cut]));
 }
 
 const MOST_SHOWN = 6;

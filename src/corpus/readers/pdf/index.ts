@@ -77,7 +77,7 @@ async function readItems(page: PDFPageProxy, longest: number): Promise<Items | n
   const items: Items = [];
   let length = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    items.push(...read.value.items);
+    for (const item of read.value.items) items.push(item);
     length += lengthOf(read.value.items);
     if (length > longest) {
       await reader.cancel(new Error('too long'));

@@ -41,7 +41,7 @@ function readInline(text: string, style: Marks = {}): Inline[] {
     const { angle, code, mark, inner } = match.groups ?? {};
     if (angle !== undefined) found.push(readAngle(angle, style));
     else if (code !== undefined) found.push(words(code, { ...style, code: true }));
-    else found.push(...readInline(inner ?? '', { ...style, ...STYLES[mark ?? ''] }));
+    else for (const one of readInline(inner ?? '', { ...style, ...STYLES[mark ?? ''] })) found.push(one);
     at = match.index + match[0].length;
   }
   if (at < text.length) found.push(words(text.slice(at), style));

@@ -118,7 +118,7 @@ function styled(content: ComponentChildren, style: Style): JSX.Element {
 /** `1f600-1f3fd` to the characters. */
 function emojiOf(unicode: string | undefined): string | null {
   if (unicode === undefined || !/^[0-9a-f]{1,5}(?:-[0-9a-f]{1,5})*$/i.test(unicode)) return null;
-  return String.fromCodePoint(...unicode.split('-').map((unit) => Number.parseInt(unit, 16)));
+  return unicode.split('-').reduce((emoji, unit) => emoji + String.fromCodePoint(Number.parseInt(unit, 16)), '');
 }
 
 /** A text object: plain as it is, mrkdwn read. */

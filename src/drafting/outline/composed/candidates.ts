@@ -1,4 +1,4 @@
-import type { SectionProfile, SpeechIndex } from '../../../indexing/index.ts';
+import { norm, type SectionProfile, type SpeechIndex } from '../../../indexing/index.ts';
 import { mainSections, type Section } from '../../../speech/index.ts';
 import type { Nearby } from '../nearby.ts';
 import { likenesses } from './likeness.ts';
@@ -44,8 +44,8 @@ export function candidatesOf(
   const near = nearby.filter(({ fit }, i) => fit >= LEAST_FIT || i < FEWEST_SPEECHES).slice(0, MOST_SPEECHES);
   const found = near.flatMap((from) => candidatesIn(index, from, terms));
   const kept = found.slice(0, MOST);
-  const floor = LEAST_BEST * Math.hypot(...terms.values());
-  const best = Math.max(...kept.map(({ answers }) => answers), floor, Number.MIN_VALUE);
+  const floor = LEAST_BEST * norm(terms.values());
+  const best = kept.reduce((most, { answers }) => Math.max(most, answers), Math.max(floor, Number.MIN_VALUE));
   return {
     all: kept.map((candidate) => ({ ...candidate, answers: candidate.answers / best })),
     likeness: likenesses(kept.map(({ profile, section }) => ({ profile, role: section.role }))),

@@ -80,8 +80,9 @@ function searchSentences(index: CharacterIndex, { pattern, places, effort }: Que
       parts.push(first);
     }
     if (parts.length < seekers.length) continue;
-    const start = Math.min(...parts.map((part) => part.start));
-    hear(start, Math.max(...parts.map((part) => part.end)), parts);
+    const start = parts.reduce((least, part) => Math.min(least, part.start), sentence.end);
+    const end = parts.reduce((most, part) => Math.max(most, part.end), start);
+    hear(start, end, parts);
   }
 }
 

@@ -156,7 +156,7 @@ function fitOf<Found extends Item>(
   const shown = how.show(speech.text, place);
   const spans = how.inside?.(item) ?? null;
   const around = spans === null ? shareIn(found.topic, at, wholeSentences(speech.text, place)) : 0;
-  const within = Math.max(...(spans ?? [shown]).map((span) => shareIn(found.topic, at, span)));
+  const within = (spans ?? [shown]).reduce((most, span) => Math.max(most, shareIn(found.topic, at, span)), 0);
   if (Math.max(around, within) < bound && !isNear) return null;
   const fit = BESIDE * around + (1 - BESIDE) * within;
   return { shown: { speech: place.speech, ...shown }, fit: isNear ? Math.max(fit, NEAR) : fit };

@@ -25,7 +25,7 @@ export function withoutFragments(
     const held = longer.get(group.text) ?? [];
     const count = group.occurrences.length;
     const open = openness(group.occurrences);
-    if (open < LEAST_EVENNESS || Math.max(0, ...held) >= EXPLAINED * count || BARE.test(group.text)) return [];
+    if (open < LEAST_EVENNESS || held.some((times) => times >= EXPLAINED * count) || BARE.test(group.text)) return [];
     if (group.isSeed) return [];
     if (isFixedText(group, vocabulary)) return [];
     const nested = held.length === 0 ? 0 : held.reduce((sum, times) => sum + times, 0) / held.length;
@@ -86,7 +86,7 @@ function openness(occurrences: readonly Occurrence[]): number {
       counts[i].set(word, (counts[i].get(word) ?? 0) + 1);
     }
   }
-  return Math.min(1, ...counts.map((fillers) => evenness(fillers, occurrences.length)));
+  return counts.reduce((least, fillers) => Math.min(least, evenness(fillers, occurrences.length)), 1);
 }
 
 /** Names, numerals, measures, times, letters. */

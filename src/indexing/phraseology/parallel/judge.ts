@@ -98,8 +98,12 @@ export function isParallelLeads(stretch: Stretch): boolean {
 }
 
 function lengthsOf({ members }: Stretch): Lengths {
-  const lengths = members.map(({ plain }) => plain.length);
-  return { shortest: Math.min(...lengths), longest: Math.max(...lengths) };
+  let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
+  for (const { plain } of members) {
+    shortest = Math.min(shortest, plain.length);
+    longest = Math.max(longest, plain.length);
+  }
+  return { shortest, longest };
 }
 
 const isListed = ({ mark }: Member): boolean => /^[”’]?、[“‘]?$/.test(mark);

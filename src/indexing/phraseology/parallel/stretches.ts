@@ -35,7 +35,7 @@ export function stretchesBy(members: readonly Member[], keyOf: (member: Member) 
 
 /** A stretch with what its members share at both ends, in whole words; the suffix never reaches into the prefix. */
 function toStretch(members: Member[]): Stretch {
-  const shortest = Math.min(...members.map(({ plain }) => plain.length));
+  const shortest = members.reduce((least, { plain }) => Math.min(least, plain.length), Number.POSITIVE_INFINITY);
   const first = members[0]?.plain ?? '';
   let prefix = 0;
   while (prefix < shortest && members.every(({ plain }) => plain[prefix] === first[prefix])) prefix++;
@@ -49,8 +49,9 @@ function toStretch(members: Member[]): Stretch {
 /** Of 在中 in 在中国…，在中亚…, only 在 is shared; a prefix that no member divides at a word's end stays as it is. */
 function wholeWords(members: readonly Member[], prefix: string): string {
   const ends = members.map(({ words }) => wordEnds(words, prefix.length));
-  const shared = [...(ends[0] ?? [])].filter((end) => ends.every((others) => others.has(end)));
-  return prefix.slice(0, Math.max(0, ...shared) || prefix.length);
+  // In the order of the words: the last is the farthest.
+  const shared = [...(ends[0] ?? [])].findLast((end) => ends.every((others) => others.has(end)));
+  return prefix.slice(0, shared ?? prefix.length);
 }
 
 function wordEnds(words: readonly string[], limit: number): Set<number> {
