@@ -5,7 +5,7 @@ import { loadSegmenter, type Segmenter } from './segmenter.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Goes up with every change that makes other terms of the same text: an index of another version is refused. */
-export const ANALYSER_VERSION = 4;
+export const ANALYSER_VERSION = 5;
 
 /** A term and where it stands in the original text. */
 export interface Token extends Span {
@@ -39,7 +39,7 @@ const charactersIn = (text: string): string[] =>
 export const indexTerms = (original: string): string[] => {
   const text = normaliseText(original);
   const arabic = withArabicNumerals(text);
-  const numbers = arabic === text ? [] : (arabic.match(/\d+(?:\.\d+)?/g) ?? []);
+  const numbers = arabic === text ? [] : (arabic.match(/\d+(?:\.\d+)?%?/g) ?? []);
   return [...wordsForSearch(text).filter(isTerm), ...charactersIn(text), ...numbers];
 };
 
@@ -54,7 +54,19 @@ export function tokens(original: string): Token[] {
   return result;
 }
 
-const wordsForSearch = (text: string): string[] => (text === '' ? [] : loadSegmenter().cutForSearch(text));
+const wordsForSearch = (text: string): string[] =>
+  text === '' ? [] : withPercentages(loadSegmenter().cutForSearch(text));
+
+const NUMBER = /^\d+(?:\.\d+)?$/;
+
+/** A percentage is a term of its own (6%), apart from the bare number: jieba gives the sign as the next word. */
+function withPercentages(words: readonly string[]): string[] {
+  if (!words.includes('%')) return [...words];
+  return words.map((word, i) => withSign(word, words[i + 1]));
+}
+
+const withSign = (word: string, next: string | undefined): string =>
+  next === '%' && NUMBER.test(word) ? `${word}%` : word;
 
 /** jieba gives words without offsets; `cut` walks the text word by word and shows which of the others lie inside. */
 function* locateWords(segmenter: Segmenter, text: string): Generator<{ word: string; start: number }> {
@@ -72,7 +84,7 @@ function* locateWords(segmenter: Segmenter, text: string): Generator<{ word: str
       from = part.length === (fine[next]?.length ?? 0) ? at + 1 : 0;
     }
     next++;
-    yield { word: whole, start };
+    yield { word: withSign(whole, text.charAt(start + whole.length)), start };
     start += whole.length;
   }
 }

@@ -7,7 +7,7 @@ export { ANALYSER_VERSION, characters, indexTerms, terms, tokens } from './analy
 export { blanks } from './blanks.ts';
 export { enclosures, outermostEnclosures } from './brackets.ts';
 export { type Normalised, normalise, normaliseText, originalSpan } from './normalise.ts';
-export { parseNumeral, withArabicNumerals } from './numerals.ts';
+export { arabicNumeralsIn, parseNumeral, placesOf, withArabicNumerals } from './numerals.ts';
 export { soundOf } from './pinyin.ts';
 export { DICTIONARY_FILES, loadSegmenter } from './segmenter.ts';
 export { clauses, sentences, trimSpan } from './sentences.ts';

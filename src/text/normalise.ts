@@ -10,7 +10,7 @@ export interface Normalised {
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 /**
- * Brings text to the form that is indexed and asked: Unicode NFKC, lower case, simplified characters, ○ as 〇.
+ * Brings text to the form that is indexed and asked: Unicode NFKC, lower case, simplified characters, ○ as 〇, one dot for names.
  *
  * Works cluster by cluster (a character with its combining marks), so that each unit of the result knows the unit of
  * the original it came from; a citation is always made of original offsets.
@@ -50,9 +50,15 @@ function clusterEnd(original: string, at: number): number {
   return end;
 }
 
+/** What NFKC keeps apart and people type for each other: the round zero, and the dots inside names. */
+const ONE_FORM: ReadonlyMap<string, string> = new Map([
+  ['○', '〇'],
+  ...Array.from('•・･‧∙⋅', (dot) => [dot, '·'] as const),
+]);
+
 function foldCluster(cluster: string): string {
   if (cluster.length === 1 && isHan(cluster.charCodeAt(0))) return cluster;
-  return cluster === '○' ? '〇' : cluster.normalize('NFKC').toLowerCase();
+  return ONE_FORM.get(cluster) ?? cluster.normalize('NFKC').toLowerCase();
 }
 
 const SURROGATE = /[\uD800-\uDFFF]/;

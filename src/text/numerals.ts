@@ -1,3 +1,5 @@
+import type { Normalised } from './normalise.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 const DIGIT_VALUES: ReadonlyMap<string, number> = new Map(
   [...DIGITS]
@@ -54,19 +56,63 @@ function parseWithUnits(numeral: string): number {
   return total + digit;
 }
 
-const HAN_YEAR = /[一二][〇零一二三四五六七八九]{3}(?=年)/g;
-const HAN_PERCENTAGE = /百分之([零〇一二两三四五六七八九十百]{1,7})(?:点([零〇一二三四五六七八九]{1,4}))?/g;
+/** A year of four digits (二〇二〇年), or a percentage (百分之十二点五), spelled out in Chinese. */
+const SPELLED_OUT =
+  /[一二][〇零一二三四五六七八九]{3}(?=年)|百分之([零〇一二两三四五六七八九十百]{1,7})(?:点([零〇一二三四五六七八九]{1,4}))?/g;
 
 /**
  * Years and percentages in Arabic numerals: 二〇二〇年 is 2020年, 百分之十二点五 is 12.5%. A number that is none (百分之十十)
  * stays as it is.
  */
-export const withArabicNumerals = (text: string): string =>
-  text
-    .replace(HAN_YEAR, (year) => String(parseNumeral(year) ?? year))
-    .replace(HAN_PERCENTAGE, (words, whole: string, fraction: string | undefined) => {
-      const value = parseNumeral(whole);
-      return value === null ? words : `${value}${fraction === undefined ? '' : `.${digitsOf(fraction)}`}%`;
-    });
+export const withArabicNumerals = (text: string): string => text.replace(SPELLED_OUT, toArabic);
+
+/** {@link withArabicNumerals} of normalised text: every digit leads back to the whole numeral that it stands for. */
+export function arabicNumeralsIn({ text, offsets }: Normalised): Normalised {
+  let arabic = '';
+  const back: number[] = [];
+  let from = 0;
+  const keepUpTo = (end: number): void => {
+    arabic += text.slice(from, end);
+    for (let at = from; at < end; at++) back.push(offsets[at] ?? 0);
+    from = end;
+  };
+  for (const found of text.matchAll(SPELLED_OUT)) {
+    keepUpTo(found.index);
+    const digits = toArabic(found[0], found[1], found[2]);
+    if (digits === found[0]) continue;
+    arabic += digits;
+    for (let i = 0; i < digits.length; i++) back.push(offsets[found.index] ?? 0);
+    from = found.index + found[0].length;
+  }
+  keepUpTo(text.length);
+  back.push(offsets.at(-1) ?? 0);
+  return { text: arabic, offsets: Uint32Array.from(back) };
+}
+
+function toArabic(words: string, whole?: string, fraction?: string): string {
+  const value = parseNumeral(whole ?? words);
+  if (value === null) return words;
+  return whole === undefined ? `${value}` : `${value}${fraction === undefined ? '' : `.${digitsOf(fraction)}`}%`;
+}
 
 const digitsOf = (han: string): string => [...han].map((digit) => DIGIT_VALUES.get(digit)).join('');
+
+/** Where words occur in a text, none overlapping the one before; a number is not found inside a longer number. */
+export function* placesOf(text: string, words: string): Generator<number> {
+  if (words === '') return;
+  const startsWithDigit = isDigit(words, 0);
+  const endsWithDigit = isDigit(words, words.length - 1);
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
+    const end = at + words.length;
+    const isInside = (startsWithDigit && goesOnBefore(text, at)) || (endsWithDigit && goesOnBehind(text, end));
+    if (!isInside) yield at;
+  }
+}
+
+const isDigit = (text: string, at: number): boolean => /\d/.test(text.charAt(at));
+const isPoint = (text: string, at: number): boolean => text.charAt(at) === '.';
+const goesOnBefore = (text: string, at: number): boolean =>
+  isDigit(text, at - 1) || (isPoint(text, at - 1) && isDigit(text, at - 2));
+/** Also where a percent sign follows: 6 is not 6%. */
+const goesOnBehind = (text: string, end: number): boolean =>
+  isDigit(text, end) || text.charAt(end) === '%' || (isPoint(text, end) && isDigit(text, end + 1));

@@ -203,6 +203,69 @@ describe('the order of passages', () => {
   });
 });
 
+describe('numbers that are spelled out', () => {
+  const files = {
+    'water.txt': speech('在全县水利工作会议上的讲话', '从二〇一五年起，水费留百分之六修渠。'),
+    'gate.txt': speech('在闸门验收会上的讲话', '水闸六月验收，6月底前要放水，水费16%另算。'),
+    'arabic.txt': speech('在水管站座谈会上的讲话', '管护费按6%提，2015年定下的规矩不改。'),
+  };
+  const hitsFor = async (query: string): Promise<PassagesAnswer['hits']> => {
+    const answer = await drafterOver(await indexOf(files))({ kind: 'find', query, filters: {}, limit: 10 });
+    return answer.kind === 'passages' ? answer.hits : [];
+  };
+  const filesFor = async (query: string): Promise<string[]> =>
+    (await hitsFor(query)).map(({ citation }) => citation.file).toSorted();
+
+  it.each([
+    ['“水费留百分之六修渠”', ['water.txt']],
+    ['“水费留6%修渠”', ['water.txt']],
+    ['“按百分之六提”', ['arabic.txt']],
+    ['“从2015年起”', ['water.txt']],
+    ['“6%”', ['arabic.txt', 'water.txt']],
+  ])('stand in quotation marks in either form: %s', async (query, wanted) => {
+    expect(await filesFor(query)).toEqual(wanted);
+  });
+
+  it.each(['水费 -百分之六', '水费 -6%', '水费 -“百分之六”', '水费 -百分之六。'])(
+    'are left out by %s',
+    async (query) => {
+      expect(await filesFor(query)).toEqual(['gate.txt']);
+    },
+  );
+
+  it.each(['百分之六', '6%'])('find each other and not the bare digit or a longer number: %s', async (query) => {
+    expect(await filesFor(query)).toEqual(['arabic.txt', 'water.txt']);
+  });
+
+  it('are marked as they stand in the passage', async () => {
+    const marked = (await hitsFor('百分之六')).map(({ snippet, marks }) =>
+      marks.map(({ start, end }) => snippet.slice(start, end)),
+    );
+    expect(marked.toSorted()).toEqual([['6%'], ['百分之六']]);
+  });
+});
+
+describe('words that the analyser drops', () => {
+  const files = {
+    'without.txt': speech('在修渠动员会上的讲话', '过去没有渠，庄稼靠天收。'),
+    'with.txt': speech('在放水仪式上的讲话', '如今渠修到了地头，阿不都•艾山第一个开闸。'),
+  };
+  const hitsFor = async (query: string): Promise<PassagesAnswer['hits']> => {
+    const answer = await drafterOver(await indexOf(files))({ kind: 'find', query, filters: {}, limit: 10 });
+    return answer.kind === 'passages' ? answer.hits : [];
+  };
+
+  it('are found and marked where they are quoted', async () => {
+    const [hit, ...others] = await hitsFor('“没有”');
+    expect(others).toEqual([]);
+    expect(hit?.marks.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['没有']);
+  });
+
+  it.each(['·', '・', '•', '‧', '･'])('a name is found whatever dot is typed in it: %s', async (dot) => {
+    expect((await hitsFor(`“阿不都${dot}艾山”`)).map(({ citation }) => citation.file)).toEqual(['with.txt']);
+  });
+});
+
 describe('what people type', () => {
   const files = {
     'city.txt': speech('在市直机关会上的讲话', '台账要建得清楚，一件一件销号。'),

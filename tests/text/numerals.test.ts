@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumeral, withArabicNumerals } from '../../src/text/index.ts';
+import {
+  arabicNumeralsIn,
+  normalise,
+  originalSpan,
+  parseNumeral,
+  placesOf,
+  withArabicNumerals,
+} from '../../src/text/index.ts';
 
 const DIGITS = [...'零一二三四五六七八九'];
 
@@ -87,6 +94,34 @@ describe('years and percentages', () => {
     ['完成百分之一百零三', '完成103%'],
   ])('%s is %s', (han, arabic) => {
     expect(withArabicNumerals(han)).toBe(arabic);
+  });
+
+  it('lead back to the whole numeral', () => {
+    const read = arabicNumeralsIn(normalise('到二〇二〇年，水费留百分之十二点五，修渠。'));
+    expect(read.text).toBe('到2020年,水费留12.5%,修渠。');
+    const at = read.text.indexOf('12.5%');
+    expect(originalSpan(read, at, at + 5)).toEqual({ start: 10, end: 17 });
+    expect(originalSpan(read, at + 1, at + 2)).toEqual({ start: 10, end: 17 });
+    expect(read.offsets).toHaveLength(read.text.length + 1);
+  });
+
+  it('read text as the one without offsets does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'二〇一九年百分之点五十水'), { maxLength: 30 }), (characters) => {
+        const text = characters.join('');
+        expect(arabicNumeralsIn(normalise(text)).text).toBe(withArabicNumerals(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['水费6%,6月,16%,6.5%', '6%', [2]],
+    ['水费6%,6月,16%,6.5%', '6', [5]],
+    ['2015年至2015年', '2015', [0, 6]],
+    ['渠渠渠', '渠渠', [0]],
+    ['渠', '', []],
+  ])('in %s %s stands by itself at %j', (text, words, places) => {
+    expect([...placesOf(text, words)]).toEqual(places);
   });
 
   it.each(['百分之十十', '百分之几', '二十年', '一心一意'])('%s stays as it is', (text) => {

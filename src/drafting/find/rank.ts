@@ -54,13 +54,25 @@ function firstLook(index: SpeechIndex, question: Question, filters: Filters, wei
   return hits.map((hit) => toCandidate(question, hit, inSpeech, weights)).sort((a, b) => b.score - a.score);
 }
 
-/** Where nothing but wishes is left of a question (述职的时候怎么开头), whatever fulfils them all answers. */
-function everyWished(index: SpeechIndex, { wishes }: Question, filters: Filters, weights: Weights): Candidate[] {
+/**
+ * Where nothing to search by is left of a question: of wishes alone (述职的时候怎么开头) whatever fulfils them all answers, of
+ * quoted function words (“没有”) whatever says them.
+ */
+function everyWished(index: SpeechIndex, question: Question, filters: Filters, weights: Weights): Candidate[] {
   const isWithin = withinSections(index, filters);
-  return index.speeches
-    .flatMap((speech, position) => (passes(speech, filters) ? index.placesOf(position) : []))
+  const [quoted] = question.quoted;
+  const positions = quoted === undefined ? index.speeches.keys() : speechesSaying(index, quoted);
+  return Array.from(positions)
+    .filter((position) => passes(index.speeches[position] as Speech, filters))
+    .flatMap((position) => index.placesOf(position))
     .map((place) => ({ place, score: 1 }))
-    .filter(({ place }) => isWithin(place.speech, place.passage) && fulfilment(place, wishes, weights) === 1);
+    .filter(({ place }) => isWithin(place.speech, place.passage) && fulfilment(place, question.wishes, weights) === 1);
+}
+
+/** The positions of the speeches that say some normalised words anywhere, ascending. */
+function speechesSaying(index: SpeechIndex, words: string): Set<number> {
+  const { characters } = index;
+  return new Set(Array.from(characters.occurrences(words), (place) => characters.speechAt(place)));
 }
 
 function toCandidate(

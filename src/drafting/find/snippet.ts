@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../speech/index.ts';
-import { clauses, normalise, originalSpan, sentences } from '../../text/index.ts';
+import { arabicNumeralsIn, clauses, normalise, originalSpan, placesOf, sentences } from '../../text/index.ts';
 import type { Hit } from '../answer.ts';
 import type { Question } from '../question/index.ts';
 
@@ -35,13 +35,10 @@ interface Occurrence extends Span {
 
 /** Every place where one of the terms stands, whatever words the passage is cut into there. */
 function occurrences(text: string, terms: Iterable<string>): Occurrence[] {
-  const normalised = normalise(text);
+  const read = arabicNumeralsIn(normalise(text));
   const found: Occurrence[] = [];
   for (const term of terms) {
-    const end = (at: number): number => at + term.length;
-    for (let at = normalised.text.indexOf(term); at !== -1; at = normalised.text.indexOf(term, end(at))) {
-      found.push({ term, ...originalSpan(normalised, at, end(at)) });
-    }
+    for (const at of placesOf(read.text, term)) found.push({ term, ...originalSpan(read, at, at + term.length) });
   }
   return found;
 }
@@ -53,6 +50,9 @@ function termWeights(question: Question): Map<string, number> {
     weights.set(term, weight);
     for (const part of parts) weights.set(part, (weight * part.length) / term.length / 2);
   }
+  // What was quoted is what the passage was chosen for.
+  const most = [...weights.values()].reduce((most, weight) => Math.max(most, weight), 1);
+  for (const words of question.quoted) weights.set(words, most);
   return weights;
 }
 

@@ -1,17 +1,17 @@
 import type { Place } from '../../indexing/index.ts';
 import { type Passage, wordsAt } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import { normaliseText, placesOf, withArabicNumerals } from '../../text/index.ts';
 
 const known = new WeakMap<Passage, string>();
 
-/** What a passage says and what stands above it, normalised. Made once a passage. */
+/** What a passage says and what stands above it, normalised, with Arabic numerals. Made once a passage. */
 export function wording({ speech, passage }: Place): string {
   const made = known.get(passage);
   if (made !== undefined) return made;
-  const words = normaliseText([speech.title, ...passage.path, wordsAt(speech, passage)].join('\n'));
+  const words = withArabicNumerals(normaliseText([speech.title, ...passage.path, wordsAt(speech, passage)].join('\n')));
   known.set(passage, words);
   return words;
 }
 
-/** Whether a passage, or what stands above it, says some normalised words as they stand. */
-export const says = (place: Place, words: string): boolean => wording(place).includes(words);
+/** Whether a passage, or what stands above it, says some words of a question as they stand. */
+export const says = (place: Place, words: string): boolean => placesOf(wording(place), words).next().done === false;

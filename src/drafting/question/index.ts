@@ -55,7 +55,7 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
     : { text: said, corrections: [] };
   const { wishes, rest: matter } = readWishes(spelt, index.years);
   const words = readWords(matter, index);
-  if (words.length === 0 && isNothing(wishes)) throw new ZhibiError('query-empty', {});
+  if (words.length === 0 && quoted.length === 0 && isNothing(wishes)) throw new ZhibiError('query-empty', {});
   const expansion = expand(matter, index, weights);
   const own = termsOf(words, matter, index, weights);
   return {
