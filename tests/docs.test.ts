@@ -65,6 +65,7 @@ describe('links', () => {
     'corpus/README.md',
     'docs/design.md',
     'docs/performance.md',
+    'docs/reliability.md',
     'bench/peers/README.md',
     'docs/slack.md',
     'docs/access.md',

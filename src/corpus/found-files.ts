@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { ZhibiError } from '../speech/index.ts';
+import { nameOfError, ZhibiError } from '../speech/index.ts';
 
 /** A file in a corpus folder. */
 export interface FoundFile {
@@ -11,6 +11,20 @@ export interface FoundFile {
   stamp: string;
 }
 
+/** What is below a corpus folder. */
+export interface Found {
+  /** In the order of their paths. */
+  files: FoundFile[];
+  /** Folders that can't be read: nothing is known of the files below them. */
+  closed: ClosedFolder[];
+}
+
+export interface ClosedFolder {
+  /** Path below the corpus folder, with forward slashes and one at its end. */
+  folder: string;
+  error: ZhibiError<'folder-unreadable'>;
+}
+
 /** Files that are about the corpus, not in it. */
 const NOT_SPEECHES = /^(?:readme|license|licence|manifest|changelog)\b/i;
 /** What Word, WPS and editors keep beside a file while it is open. Copies that are not yet whole have endings of their own. */
@@ -19,31 +33,67 @@ const BESIDE = /^~|[~#]$/;
 const AT_ONCE = 64;
 
 /**
- * Every file below a corpus folder that may be a speech, in the order of their paths. Hidden files and folders, and those
- * that programs write beside a file while they work on it, are none.
+ * Every file below a corpus folder that may be a speech: FIFOs, sockets and devices too, so that whoever put one there is
+ * told. Hidden files and folders, and those that programs write beside a file while they work on it, are none.
  *
- * @throws ZhibiError `corpus-missing` when the folder, or one below it, can't be read
+ * @throws ZhibiError `corpus-missing` when the folder itself can't be read
  */
-export async function findFiles(folder: string): Promise<FoundFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+export async function findFiles(folder: string): Promise<Found> {
+  const entries = await entriesOf(folder).catch((error: unknown) => {
     throw new ZhibiError('corpus-missing', { folder }, { cause: error });
   });
-  const paths = entries
-    .filter((entry) => entry.isFile() && !NOT_SPEECHES.test(entry.name) && !BESIDE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !isHidden(relative(folder, path)))
-    .sort((a, b) => (a < b ? -1 : 1));
+  const pathOf = (path: string): string => relative(folder, path).split(sep).join('/');
+  const paths: string[] = [];
+  const closed: ClosedFolder[] = [];
+  const walk = async (within: string, inside: readonly Entry[]): Promise<void> => {
+    for (const entry of inside) {
+      const path = join(within, entry.name);
+      if (!entry.isDirectory()) paths.push(path);
+      else
+        await entriesOf(path).then(
+          (below) => walk(path, below),
+          (error: unknown) => close(path, error),
+        );
+    }
+  };
+  const close = (path: string, cause: unknown): void => {
+    const reason = nameOfError(cause);
+    // Gone between two calls.
+    if (reason === 'ENOENT') return;
+    closed.push({
+      folder: `${pathOf(path)}/`,
+      error: new ZhibiError('folder-unreadable', { folder: path, reason }, { cause }),
+    });
+  };
+  await walk(folder, entries);
+  paths.sort((a, b) => (a < b ? -1 : 1));
+  return { files: await withStamps(paths, pathOf), closed };
+}
+
+interface Entry {
+  name: string;
+  isDirectory(): boolean;
+}
+
+/** What matters of what is in a folder. */
+const entriesOf = async (path: string): Promise<Entry[]> =>
+  (await readdir(path, { withFileTypes: true })).filter(
+    (entry) => !entry.name.startsWith('.') && (entry.isDirectory() || mayBeSpeech(entry)),
+  );
+
+const mayBeSpeech = (entry: { name: string; isSymbolicLink(): boolean }): boolean =>
+  !entry.isSymbolicLink() && !NOT_SPEECHES.test(entry.name) && !BESIDE.test(entry.name);
+
+async function withStamps(paths: readonly string[], pathOf: (path: string) => string): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   for (let i = 0; i < paths.length; i += AT_ONCE) {
     const some = paths.slice(i, i + AT_ONCE).map(async (path) => {
-      return { path, file: relative(folder, path).split(sep).join('/'), stamp: await stampOf(path) };
+      return { path, file: pathOf(path), stamp: await stampOf(path) };
     });
     for (const file of await Promise.all(some)) found.push(file);
   }
   return found;
 }
-
-const isHidden = (path: string): boolean => path.split(sep).some((name) => name.startsWith('.'));
 
 const stampOf = (path: string): Promise<string> =>
   stat(path).then(

@@ -4,13 +4,14 @@
  * genre, level, occasion and date (metadata/) and what sections are for (roles). `parseSpeech` is pure; files are read
  * in read-corpus.ts and written in import-speech.ts alone.
  */
-export { type FoundFile, findFiles } from './found-files.ts';
+export { type Found, type FoundFile, findFiles } from './found-files.ts';
 export { importSpeech, type Statement } from './import-speech.ts';
 export { parseSpeech, type Reading } from './parse-speech.ts';
 export {
   blanksSaid,
   type Corpus,
   type FileRecord,
+  faultOfFile,
   readCorpus,
   readDocumentAsSpeech,
   readFileAsSpeech,

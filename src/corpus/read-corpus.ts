@@ -1,17 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
-import { type ErrorCode, type Speech, ZhibiError } from '../speech/index.ts';
+import { type ErrorCode, nameOfError, type Speech, ZhibiError } from '../speech/index.ts';
 import { blanks } from '../text/index.ts';
 import { contentHash, wholeHash } from './content-hash.ts';
-import { type FoundFile, findFiles } from './found-files.ts';
+import { findFiles } from './found-files.ts';
 import { parseDocument, type Reading } from './parse-speech.ts';
+import { readWholeFile } from './read-file.ts';
 import { checkFormat, readDocument } from './readers/index.ts';
 
-/** The largest file that is read. A long speech has 0.1 MB; what is larger is no speech. In bytes. */
-const LARGEST_FILE = 20 * 1024 * 1024;
-const MEGABYTE = 1024 * 1024;
-
-/** A file that is not in the corpus, and why. */
+/** A file that is not in the corpus, and why; a folder, with a slash at its end, that can't be read. */
 export interface Skipped {
   file: string;
   error: ZhibiError;
@@ -61,19 +57,21 @@ export const recordOf = (speech: Speech): SpeechRecord => ({
  *
  * @param folder the corpus folder that the file is in; the speech remembers only its path below it
  * @throws ZhibiError for everything that can be wrong with a file: gone, unreadable, too large, damaged, encrypted,
- * scanned, empty, of unknown encoding or format, front matter invalid
+ * scanned, empty, of unknown encoding or format, front matter invalid; `file-failed` for what should not happen
  */
 export async function readFileAsSpeech(path: string, folder: string): Promise<Reading> {
   const file = relative(folder, path).split(sep).join('/') || basename(path);
   checkFormat(file);
-  const bytes = await readWhole(path, file);
-  return parseDocument(await readDocument(bytes, file), file);
+  return readDocumentAsSpeech(file, await readWholeFile(path, file));
 }
 
 /** The same for a document that is in memory. @param name of its file, whose end tells its format */
 export async function readDocumentAsSpeech(name: string, bytes: Uint8Array): Promise<Reading> {
-  checkFormat(name);
-  return parseDocument(await readDocument(bytes, name), name);
+  try {
+    return parseDocument(await readDocument(bytes, name), name);
+  } catch (error) {
+    throw faultOfFile(name, error);
+  }
 }
 
 /** How many places an author left to be filled in (X市), of those in what is said. */
@@ -84,21 +82,14 @@ export const blanksSaid = ({ passages, text }: Speech): number =>
 export const readSpeech = async (path: string, folder: string): Promise<Speech> =>
   (await readFileAsSpeech(path, folder)).speech;
 
-async function readWhole(path: string, file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > LARGEST_FILE) {
-      const megabytes = Math.ceil(size / MEGABYTE);
-      throw new ZhibiError('file-too-large', { file, megabytes, limit: LARGEST_FILE / MEGABYTE });
-    }
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof ZhibiError) throw error;
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (reason === 'ENOENT') throw new ZhibiError('file-vanished', { file }, { cause: error });
-    throw new ZhibiError('file-unreadable', { file, reason }, { cause: error });
-  }
-}
+/**
+ * Whatever goes wrong while a file is read is that file's fault, and no more: a fault that has a code as it is, any other
+ * as `file-failed`.
+ */
+export const faultOfFile = (file: string, error: unknown): ZhibiError =>
+  error instanceof ZhibiError
+    ? error
+    : new ZhibiError('file-failed', { file, reason: nameOfError(error) }, { cause: error });
 
 /**
  * Reads every speech below the folders, in the order of their paths. A file that can't be read is skipped with its
@@ -111,9 +102,15 @@ export async function readCorpus(
   folders: readonly string[],
   onFile: (done: number, all: number) => void = () => {},
 ): Promise<Corpus> {
-  const found = (await Promise.all(folders.map((folder, i) => filesOf(folder, i)))).flat();
+  const below = await Promise.all(folders.map((folder) => findFiles(folder)));
+  const found = below.flatMap(({ files }, number) => {
+    const folder = folders[number] ?? '';
+    return files.map((one) => ({ ...one, folder, number }));
+  });
   const firsts = new Map<string, Speech>();
-  const skipped: Skipped[] = [];
+  const skipped: Skipped[] = below.flatMap(({ closed }) =>
+    closed.map(({ folder, error }) => ({ file: folder, error })),
+  );
   const files: FileRecord[] = [];
   for (const [i, { path, file, stamp, folder, number }] of found.entries()) {
     const record: FileRecord = { folder: number, file, stamp, speech: null, fault: null };
@@ -125,14 +122,11 @@ export async function readCorpus(
       if (first !== undefined) throw new ZhibiError('speech-duplicate', { file: speech.file, first: first.file });
       firsts.set(record.speech.content, speech);
     } catch (error) {
-      if (!(error instanceof ZhibiError)) throw error;
-      if (record.speech === null) record.fault = error.code;
-      skipped.push({ file, error });
+      const fault = faultOfFile(file, error);
+      if (record.speech === null) record.fault = fault.code;
+      skipped.push({ file, error: fault });
     }
     onFile(i + 1, found.length);
   }
   return { speeches: [...firsts.values()], skipped, files };
 }
-
-const filesOf = async (folder: string, number: number): Promise<(FoundFile & { folder: string; number: number })[]> =>
-  (await findFiles(folder)).map((found) => ({ ...found, folder, number }));

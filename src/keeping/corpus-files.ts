@@ -1,4 +1,4 @@
-import { type FoundFile, recordOf } from '../corpus/index.ts';
+import { type Found, type FoundFile, faultOfFile, recordOf } from '../corpus/index.ts';
 import { type ErrorCode, type Speech, ZhibiError } from '../speech/index.ts';
 import type { Wanted } from './difference.ts';
 import type { KeptRecord } from './ledger.ts';
@@ -24,7 +24,7 @@ export interface Looked {
 /** Most of a folder gone is believed when it has been so for this long. In milliseconds. */
 const DOUBT = 10 * 60_000;
 /** Faults that pass: what the file gave before stays until it can be read. */
-const PASSING: ReadonlySet<ErrorCode> = new Set(['file-unreadable', 'file-vanished']);
+const PASSING: ReadonlySet<ErrorCode> = new Set(['file-unreadable', 'file-vanished', 'file-changing']);
 
 interface Folder {
   path: string;
@@ -33,6 +33,8 @@ interface Folder {
   /** Where its files are. */
   found: Map<string, FoundFile>;
   others: ReadonlyMap<string, Other>;
+  /** Folders below it that could not be read at the last look. */
+  closed: ReadonlySet<string>;
   isMissing: boolean;
   /** Since when most of it is gone; `null` where it isn't. */
   doubtedSince: number | null;
@@ -50,6 +52,7 @@ export class CorpusFiles {
       records: new Map(),
       found: new Map(),
       others: new Map(),
+      closed: new Set(),
       isMissing: false,
       doubtedSince: null,
     }));
@@ -87,12 +90,13 @@ export class CorpusFiles {
         continue;
       }
       const { settled, others, gone } = lookAt(found, folder.records, folder.others, this.reach.now());
-      folder.found = new Map(found.map((one) => [one.file, one]));
+      folder.found = new Map(found.files.map((one) => [one.file, one]));
       folder.others = others;
-      if (this.isDoubted(folder, found.length, gone)) looked.isSure = false;
+      if (this.keepsClosed(folder, found)) looked.isSure = false;
+      if (this.isDoubted(folder, found.files.length, gone)) looked.isSure = false;
       else for (const file of gone) folder.records.delete(file);
       if (others.size > settled.length) looked.isUnsettled = true;
-      if (found.length > 0) looked.hasFiles = true;
+      if (found.files.length > 0) looked.hasFiles = true;
       for (const one of settled) looked.due.push({ folder: number, found: one });
     }
     return looked;
@@ -108,8 +112,7 @@ export class CorpusFiles {
       folder.records.set(file, { folder: number, file, stamp, speech: recordOf(speech), fault: null });
       return speech;
     } catch (error) {
-      if (!(error instanceof ZhibiError)) throw error;
-      this.noteFault(folder, { folder: number, file, stamp, speech: null, fault: error.code });
+      this.noteFault(folder, { folder: number, file, stamp, speech: null, fault: faultOfFile(file, error).code });
       return null;
     }
   }
@@ -122,7 +125,7 @@ export class CorpusFiles {
     return speech !== null && recordOf(speech).whole === wanted.whole ? speech : null;
   }
 
-  private async find(folder: Folder): Promise<FoundFile[] | null> {
+  private async find(folder: Folder): Promise<Found | null> {
     try {
       const found = await this.reach.find(folder.path);
       folder.isMissing = false;
@@ -144,7 +147,17 @@ export class CorpusFiles {
     const kept = PASSING.has(fault) ? { ...record, stamp: '', speech: before?.speech ?? null } : record;
     records.set(record.file, kept);
     const isNews = before?.fault !== fault || before.stamp !== kept.stamp;
-    if (isNews) this.reach.tell({ event: 'unreadable', code: fault });
+    if (isNews) this.reach.tell({ event: 'unreadable', file: record.file, code: fault });
+  }
+
+  /** Tells which folders below can't be read any more. @returns whether what files below them gave is kept */
+  private keepsClosed(folder: Folder, { closed }: Found): boolean {
+    for (const { error, folder: below } of closed) {
+      if (!folder.closed.has(below)) this.reach.tell({ event: 'unreadable', file: below, code: error.code });
+    }
+    folder.closed = new Set(closed.map(({ folder: below }) => below));
+    const known = [...folder.records.keys()];
+    return closed.some(({ folder: below }) => known.some((file) => file.startsWith(below)));
   }
 
   private isDoubted(folder: Folder, left: number, gone: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { FoundFile } from '../corpus/index.ts';
+import type { Found, FoundFile } from '../corpus/index.ts';
 import type { KeptRecord } from './ledger.ts';
 
 /** A file that is not as it was when it was read, and since when it has been as it is now. */
@@ -23,19 +23,19 @@ export const SETTLED_AFTER = 250;
 /**
  * What has changed in a corpus folder.
  *
- * @param found what is there now
+ * @param found what is there now; what was below a folder that is closed is taken to be there still
  * @param known what was read, by path
  * @param before the `others` of the last look
  */
 export function lookAt(
-  found: readonly FoundFile[],
+  { files, closed }: Found,
   known: ReadonlyMap<string, Pick<KeptRecord, 'stamp'>>,
   before: ReadonlyMap<string, Other>,
   now: number,
 ): Look {
   const look: Look = { settled: [], others: new Map(), gone: [] };
   const there = new Set<string>();
-  for (const one of found) {
+  for (const one of files) {
     // Gone between two calls: the next look knows more.
     if (one.stamp === '') continue;
     there.add(one.file);
@@ -45,7 +45,8 @@ export function lookAt(
     look.others.set(one.file, { stamp: one.stamp, since });
     if (now - since >= SETTLED_AFTER) look.settled.push(one);
   }
-  look.gone = [...known.keys()].filter((file) => !there.has(file));
+  const isClosed = (file: string): boolean => closed.some(({ folder }) => file.startsWith(folder));
+  look.gone = [...known.keys()].filter((file) => !there.has(file) && !isClosed(file));
   return look;
 }
 

@@ -1,4 +1,4 @@
-import type { FoundFile } from '../corpus/index.ts';
+import type { Found, FoundFile } from '../corpus/index.ts';
 import type { Speech } from '../speech/index.ts';
 import type { KeepingEvent } from './events.ts';
 import type { KeptRecord } from './ledger.ts';
@@ -7,8 +7,8 @@ import type { KeptRecord } from './ledger.ts';
 export interface Reach {
   /** The corpus folders. */
   folders: readonly string[];
-  /** The files of a folder. @throws ZhibiError `corpus-missing` */
-  find(folder: string): Promise<FoundFile[]>;
+  /** What is in a folder. @throws ZhibiError `corpus-missing` */
+  find(folder: string): Promise<Found>;
   /** @throws ZhibiError for everything that can be wrong with a file */
   read(file: FoundFile, folder: string): Promise<Speech>;
   /** Another when another index stands in its folder; empty where there is none. */

@@ -16,7 +16,7 @@ export class FolderWatch {
     this.watcher = watch([...this.folders], {
       ignoreInitial: true,
       followSymlinks: false,
-      ignored: (_, stats) => stats?.isFile() ?? false,
+      ignored: (_, stats) => stats !== undefined && !stats.isDirectory(),
     });
     this.watcher.on('raw', ring).on('ready', ring).on('error', onError);
     this.watcher.on('unlinkDir', (path) => {

@@ -5,6 +5,11 @@
 export interface ErrorDetails {
   'file-unreadable': { file: string; reason: string };
   'file-vanished': { file: string };
+  'file-special': { file: string; what: 'fifo' | 'socket' | 'device' };
+  'file-changing': { file: string };
+  /** What should not happen while a file is read. `reason` is an error's code or name. */
+  'file-failed': { file: string; reason: string };
+  'folder-unreadable': { folder: string; reason: string };
   'file-empty': { file: string };
   'file-binary': { file: string };
   'file-too-large': { file: string; megabytes: number; limit: number };
@@ -88,4 +93,10 @@ export class ZhibiError<Code extends ErrorCode = ErrorCode> extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** An error's code, or its name: what a log may have of it. A message may quote a document. */
+export function nameOfError(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error ? String(error.code) : error.name;
 }

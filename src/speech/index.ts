@@ -4,7 +4,7 @@
  * reads a file, knows a segmenter or prints a word.
  */
 export { Citation, cite, citeSpan } from './citation.ts';
-export { type ErrorCode, type ErrorDetails, ZhibiError } from './errors.ts';
+export { type ErrorCode, type ErrorDetails, nameOfError, ZhibiError } from './errors.ts';
 export { Evidence } from './evidence.ts';
 export { GENRES, Genre } from './genre.ts';
 export { LEVELS, Level } from './level.ts';

@@ -9,6 +9,10 @@ const HAN = /\p{Script=Han}/u;
 const DETAILS: ErrorDetails = {
   'file-unreadable': { file: 'talks/a.txt', reason: 'EACCES' },
   'file-vanished': { file: 'talks/a.txt' },
+  'file-special': { file: 'talks/a.txt', what: 'fifo' as const },
+  'file-changing': { file: 'talks/a.txt' },
+  'file-failed': { file: 'talks/a.txt', reason: 'RangeError' },
+  'folder-unreadable': { folder: 'talks/closed', reason: 'EACCES' },
   'file-empty': { file: 'talks/a.txt' },
   'file-binary': { file: 'talks/a.txt' },
   'file-too-large': { file: 'talks/a.txt', megabytes: 41, limit: 23 },

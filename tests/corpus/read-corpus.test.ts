@@ -1,8 +1,11 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, rmSync } from 'node:fs';
+import { chmod, type FileHandle, mkdir, mkdtemp, open, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Corpus, readCorpus, readSpeech } from '../../src/corpus/index.ts';
 import { ZhibiError } from '../../src/speech/index.ts';
 import { TITLE } from './reading.ts';
@@ -25,6 +28,18 @@ async function write(files: Record<string, string | Uint8Array>, into = folder):
 const filesOf = (corpus: Corpus): string[] => corpus.speeches.map((speech) => speech.file);
 const skippedIn = (corpus: Corpus) =>
   corpus.skipped.map(({ file, error }) => ({ file, ...error.details, code: error.code }));
+
+/** Runs as somebody whom permissions bind: root reads everything. */
+async function unprivileged<T>(run: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return run();
+  await chmod(folder, 0o755);
+  process.seteuid?.(65_534);
+  try {
+    return await run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe('a corpus', () => {
   it('holds every speech below its folder, in the order of their paths', async () => {
@@ -150,6 +165,55 @@ describe('a corpus', () => {
     });
     expect(filesOf(corpus)).toEqual(['a.txt', 'c.txt']);
     expect(skippedIn(corpus)).toEqual([{ file: 'b.txt', code: 'file-vanished' }]);
+  });
+
+  it('skips what is no file, and never opens it', { skip: process.platform === 'win32' }, async () => {
+    await write({ 'c.txt': textOf('丙的话。'), 'd.txt/e.txt': textOf('戊的话。') });
+    execFileSync('mkfifo', [join(folder, 'a.txt')]);
+    const server = createServer().listen(join(folder, 'b.txt'));
+    await once(server, 'listening');
+    const corpus = await readCorpus([folder]);
+    server.close();
+    expect(filesOf(corpus)).toEqual(['c.txt', 'd.txt/e.txt']);
+    expect(skippedIn(corpus)).toEqual([
+      { file: 'a.txt', code: 'file-special', what: 'fifo' },
+      { file: 'b.txt', code: 'file-special', what: 'socket' },
+    ]);
+  });
+
+  it('skips what it may not read, file or folder', { skip: process.platform === 'win32' }, async () => {
+    await write({ 'a.txt': textOf('甲的话。'), 'b/b.txt': textOf('乙的话。'), 'c.txt': textOf('丙的话。') });
+    await chmod(join(folder, 'a.txt'), 0);
+    await chmod(join(folder, 'b'), 0);
+    const corpus = await unprivileged(() => readCorpus([folder]));
+    expect(filesOf(corpus)).toEqual(['c.txt']);
+    expect(skippedIn(corpus)).toEqual([
+      { file: 'b/', folder: join(folder, 'b'), code: 'folder-unreadable', reason: 'EACCES' },
+      { file: 'a.txt', code: 'file-unreadable', reason: 'EACCES' },
+    ]);
+    await chmod(join(folder, 'b'), 0o700);
+  });
+
+  it('skips a file that is written to while it is being read', async () => {
+    await write({ 'a.txt': textOf('甲的话。'), 'b.txt': textOf('乙的话。') });
+    const handle = await open(join(folder, 'a.txt'));
+    const { read } = handle;
+    await handle.close();
+    const growing = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'read');
+    growing.mockImplementationOnce(function (this: FileHandle, ...given: unknown[]) {
+      appendFileSync(join(folder, 'a.txt'), '又一句。');
+      return read.apply(this, given as Parameters<FileHandle['read']>);
+    } as FileHandle['read']);
+    const corpus = await readCorpus([folder]);
+    growing.mockRestore();
+    expect(filesOf(corpus)).toEqual(['b.txt']);
+    expect(skippedIn(corpus)).toEqual([{ file: 'a.txt', code: 'file-changing' }]);
+  });
+
+  it('holds a speech of 150,000 points', { timeout: 60_000 }, async () => {
+    await write({ 'a.txt': `${TITLE}\n同志们：\n${'一是甲。二是乙。\n'.repeat(75_000)}`, 'b.txt': textOf('乙的话。') });
+    const corpus = await readCorpus([folder]);
+    expect(filesOf(corpus)).toEqual(['a.txt', 'b.txt']);
   });
 
   it('leaves out links that lead nowhere', async () => {

@@ -107,7 +107,7 @@ describe('an index that is kept', { timeout: 2 * PATIENCE }, () => {
     await put('禁毒.txt', speechOn('禁毒', '重点场所每周走一遍。'));
     await expectStanding('重点场所每周走一遍', ['禁毒.txt']);
     await expectStanding('这句话还没有', []);
-    expect(events).toContainEqual({ event: 'unreadable', code: 'document-damaged' });
+    expect(events).toContainEqual({ event: 'unreadable', file: '破损.docx', code: 'document-damaged' });
   });
 
   it('has a file that is written bit by bit whole in the end', async () => {

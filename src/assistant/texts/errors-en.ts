@@ -30,6 +30,14 @@ export const errorsEn: Texts['errors'] = {
   'file-unreadable': ({ file, reason }) => `Can't read ${file} (${reason}). Check its permissions.`,
   'file-vanished': ({ file }) =>
     `Can't find ${file}: the path is wrong, or the file was just moved. Check, then run again.`,
+  'file-special': ({ file, what }) =>
+    `${file} is a ${{ fifo: 'named pipe', socket: 'socket', device: 'device' }[what]}, not a file, and was not read. Move it away.`,
+  'file-changing': ({ file }) =>
+    `${file} changed while it was being read, and was left out. Wait until it is complete, then run again.`,
+  'file-failed': ({ file, reason }) =>
+    `Reading ${file} failed (${reason}); it was left out. Save a new copy and try again; if that does not help, report this fault.`,
+  'folder-unreadable': ({ folder, reason }) =>
+    `Can't open the folder ${folder} (${reason}); its files were not read. Check its permissions.`,
   'file-empty': ({ file }) => `${file} is empty: there is no text to read.`,
   'file-binary': ({ file }) => `${file} does not hold text, though its name says so. Save it as .docx or .txt.`,
   'file-too-large': ({ file, megabytes, limit }) =>

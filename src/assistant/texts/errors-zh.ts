@@ -29,6 +29,12 @@ const ACCESS_FAULTS = {
 export const errorsZh: Texts['errors'] = {
   'file-unreadable': ({ file, reason }) => `读不了 ${file}（${reason}）。请检查文件权限。`,
   'file-vanished': ({ file }) => `找不到 ${file}：路径有误，或文件刚被移走。请确认后重新运行。`,
+  'file-special': ({ file, what }) =>
+    `${file} 不是普通文件（${{ fifo: '命名管道', socket: '套接字', device: '设备' }[what]}），没有读。请移走，换成文件。`,
+  'file-changing': ({ file }) => `读 ${file} 时它还在变，没有收入。请等它写完、传完再运行。`,
+  'file-failed': ({ file, reason }) =>
+    `读 ${file} 时出错（${reason}），已跳过。请另存一份再试；若仍不行，请报告这个错误。`,
+  'folder-unreadable': ({ folder, reason }) => `打不开文件夹 ${folder}（${reason}），里面的文件没有读。请检查权限。`,
   'file-empty': ({ file }) => `${file} 是空的，没有可读的文字。`,
   'file-binary': ({ file }) => `${file} 的内容不是文字，与后缀不符。请另存为 .docx 或 .txt。`,
   'file-too-large': ({ file, megabytes, limit }) =>

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { ZhibiError } from '../../speech/index.ts';
+import { nameOfError, ZhibiError } from '../../speech/index.ts';
 import { toError } from '../../threads/index.ts';
 import type { Answer } from '../answer.ts';
 import type { Drafter } from '../drafter.ts';
@@ -96,7 +96,7 @@ class Thread {
     const worker = this.start();
     worker.on('message', (outcome: Outcome) => this.settle(outcome));
     worker.once('error', (error: unknown) => {
-      this.ended = nameOf(error);
+      this.ended = nameOfError(error);
     });
     worker.once('exit', (exitCode) => this.bury(exitCode));
     this.ended = '';
@@ -124,9 +124,4 @@ class Thread {
   private stopped(): ZhibiError {
     return new ZhibiError('drafter-stopped', { reason: this.ended });
   }
-}
-
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error ? String(error.code) : error.name;
 }

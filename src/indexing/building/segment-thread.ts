@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { ZhibiError } from '../../speech/index.ts';
+import { nameOfError, ZhibiError } from '../../speech/index.ts';
 import { toError } from '../../threads/index.ts';
 import type { FrozenTerms } from '../frozen/frozen-terms.ts';
 import type { PassageTexts } from '../passage-texts.ts';
@@ -23,7 +23,7 @@ export class SegmentThread {
   constructor(worker: Worker) {
     this.worker = worker;
     worker.on('message', (message: FromThread) => this.hear(message));
-    worker.once('error', (error: unknown) => this.bury(nameOf(error)));
+    worker.once('error', (error: unknown) => this.bury(nameOfError(error)));
     worker.once('exit', (code) => this.bury(`exit ${code}`));
   }
 
@@ -62,9 +62,4 @@ export class SegmentThread {
     this.pending?.reject(new ZhibiError('indexing-stopped', { reason: this.ended }));
     this.pending = undefined;
   }
-}
-
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
