@@ -73,7 +73,7 @@ export function parseDocument(document: Document, file: string): Reading {
     ...withRoles(text, outline),
     passages: withIds(id, text, passages),
     titleSpans: titleLines(block).map(toSpan),
-    warnings: warningsOf(untitled, text, outline),
+    warnings: warningsOf(untitled, document, outline),
   };
   const parts = accountFor({ document: { ...document, lines }, notices: notices.lines, titleBlock, outline, passages });
   return { speech, parts, lines };
@@ -100,7 +100,8 @@ function withIds(speech: string, text: string, passages: readonly PassageSpan[])
 /** 48 bits in 12 characters: among ten thousand speeches the chance that two share an id is below one in a million. */
 const shortHash = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 12);
 
-function warningsOf(untitled: boolean, text: string, outline: Outline): Warning[] {
-  const warnings = numberingWarnings(outline.sections, lineNumbers(text)).sort((a, b) => a.line - b.line);
+function warningsOf(untitled: boolean, document: Document, outline: Outline): Warning[] {
+  const numbering = numberingWarnings(outline.sections, lineNumbers(document.text));
+  const warnings = [...document.warnings, ...numbering].sort((a, b) => a.line - b.line);
   return untitled ? [{ code: 'title-missing', line: 1, details: {} }, ...warnings] : warnings;
 }

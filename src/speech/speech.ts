@@ -22,7 +22,18 @@ export type Passage = z.infer<typeof Passage>;
 
 /** Something that was understood with doubt. `details` fills the message of the text catalogue. */
 export const Warning = z.object({
-  code: z.enum(['title-missing', 'numbering-begins', 'numbering-skips', 'numbering-repeats', 'numbering-restarts']),
+  code: z.enum([
+    'title-missing',
+    'numbering-begins',
+    'numbering-skips',
+    'numbering-repeats',
+    'numbering-restarts',
+    'front-matter-foreign',
+    'breaks-lost',
+    'breaks-kept',
+    'numbers-undrawn',
+    'columns-unsure',
+  ]),
   /** Line of the original text, from 1. */
   line: z.int().positive(),
   details: z.record(z.string(), z.string()),

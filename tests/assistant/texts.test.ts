@@ -58,6 +58,11 @@ const WARNINGS: Record<Warning['code'], Record<string, string>> = {
   'numbering-skips': { before: '[2]', marker: '[4]' },
   'numbering-repeats': { before: '[2]', marker: '[2]' },
   'numbering-restarts': { before: '[4]', marker: '[1]' },
+  'front-matter-foreign': { keys: '[author, tags]' },
+  'breaks-lost': {},
+  'breaks-kept': {},
+  'numbers-undrawn': { format: '[hebrew1]' },
+  'columns-unsure': {},
 };
 
 const errorsOf = (texts: Texts): string[] => CODES.map((code) => errorText(texts, new ZhibiError(code, DETAILS[code])));

@@ -73,18 +73,51 @@ describe('front matter', () => {
     ['blank lines', '---\n\n---\n'],
     ['nothing, ending with the file', '---\n---'],
   ])('may hold %s', (_, text) => {
-    expect(splitFrontMatter(text, 'a.md')).toEqual({ frontMatter: {}, bodyStart: text.length });
+    expect(splitFrontMatter(text, 'a.md')).toEqual({ frontMatter: {}, foreign: [], bodyStart: text.length });
   });
 
   it('is none unless it begins in the first line', () => {
     const text = `\n${withFrontMatter('right: internal')}`;
-    expect(splitFrontMatter(text, 'a.md')).toEqual({ frontMatter: {}, bodyStart: 0 });
+    expect(splitFrontMatter(text, 'a.md')).toEqual({ frontMatter: {}, foreign: [], bodyStart: 0 });
+  });
+});
+
+describe('front matter of another program', () => {
+  const FOREIGN = ['title: 在某市防汛会议上的讲话', 'author: 某科', 'tags: [防汛, 讲话]', 'draft: false'];
+
+  it('is read for the keys that are known, and the others are named in a warning', () => {
+    const speech = parseSpeech(withFrontMatter(...FOREIGN), 'a.md');
+    expect(speech.title).toBe('在某市防汛会议上的讲话');
+    expect(speech.rights).toEqual([]);
+    expect(speech.warnings).toEqual([
+      { code: 'front-matter-foreign', line: 3, details: { keys: 'author, tags, draft' } },
+    ]);
+  });
+
+  it('may write a time behind the date', () => {
+    expect(frontMatterOf('date: 2024-03-02 08:41:08 +0800')).toEqual({ date: '2024-03-02' });
+    expect(frontMatterOf('date: 2024-03-02T08:41:08Z')).toEqual({ date: '2024-03-02' });
+  });
+
+  it.each(['密级: 机密', 'note: 内部资料，请勿外传', 'tags:\n  - 讲话\n  - 内部资料'])(
+    'restricts the document by what it says: %j',
+    (line) => {
+      expect(parseSpeech(withFrontMatter(line), 'a.md').rights).toMatchObject([{ restriction: 'internal' }]);
+    },
+  );
+
+  it.each(['private: false', 'visibility: public'])('is read where it says that all may read: %j', (line) => {
+    expect(parseSpeech(withFrontMatter(line), 'a.md').rights).toEqual([]);
+  });
+
+  it('leaves no key of JavaScript’s own behind', () => {
+    expect(frontMatterOf('__proto__: 甲', 'constructor: 乙')).toEqual({});
   });
 });
 
 describe('front matter that is wrong', () => {
   it.each([
-    ['a key that is unknown', ['title: 甲', 'right: internal'], 3, 'right'],
+    ['a key that may be meant for rights', ['title: 甲', 'right: internal'], 3, 'right'],
     ['a list for a title', ['title: [甲]'], 2, 'title'],
     ['a number for a title', ['origin: 某市', 'title: 2024'], 3, 'title'],
     ['an empty title', ['title: ""'], 2, 'title'],
@@ -96,7 +129,10 @@ describe('front matter that is wrong', () => {
     ['a truth value for a speaker', ['speaker: true'], 2, 'speaker'],
     ['a restriction that is none', ['title: 甲', 'date: 2024', 'rights: secret'], 4, 'rights'],
     ['a notice without its meaning', ['rights:', '  text: 请勿外传'], 2, 'rights'],
-    ['a key like one of JavaScript’s own', ['__proto__: 甲'], 2, '__proto__'],
+    ['a capital letter in rights', ['Rights: internal'], 2, 'Rights'],
+    ['rights with two letters exchanged', ['title: 甲', 'rigths: internal'], 3, 'rigths'],
+    ['another program’s word for secrecy', ['confidential: true'], 2, 'confidential'],
+    ['another program’s circle of readers', ['visibility: staff'], 2, 'visibility'],
   ])('by %s is refused with its line and key', (_, lines, line, key) => {
     const details = { file: 'a.md', line, reason: expect.stringMatching(`^${key}: .`) };
     expect(faultIn(withFrontMatter(...lines))).toMatchObject({ code: 'front-matter-invalid', details });
@@ -137,6 +173,6 @@ describe('front matter that is wrong', () => {
 
   it('is none when a rule opens a text that has no second one', () => {
     const text = `---\n${BODY}`;
-    expect(splitFrontMatter(text, 'a.txt')).toEqual({ frontMatter: {}, bodyStart: 0 });
+    expect(splitFrontMatter(text, 'a.txt')).toEqual({ frontMatter: {}, foreign: [], bodyStart: 0 });
   });
 });

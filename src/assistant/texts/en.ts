@@ -70,6 +70,12 @@ export const en: Texts = {
     'numbering-skips': ({ before, marker }) => `Numbering skips: ${before} is followed by ${marker}.`,
     'numbering-repeats': ({ before, marker }) => `Numbering repeats: ${before} is followed by ${marker}.`,
     'numbering-restarts': ({ before, marker }) => `Numbering falls back: ${before} is followed by ${marker}.`,
+    'front-matter-foreign': ({ keys }) => `The front matter has keys that are unknown here and were ignored: ${keys}.`,
+    'breaks-lost': () =>
+      'The line breaks seem to be lost. Paragraphs and headings were inferred from numbers, full stops and spaces.',
+    'breaks-kept': () => 'Lines seem to be broken at a fixed width, and which of them form a paragraph is uncertain.',
+    'numbers-undrawn': ({ format }) => `Word numbers some paragraphs in a style that cannot be drawn here (${format}).`,
+    'columns-unsure': () => 'Pages seem to be set in columns whose order is uncertain.',
   },
   headings: {
     passages: (query) => `Passages: ${query}`,

@@ -65,6 +65,11 @@ export const zh: Texts = {
     'numbering-skips': ({ before, marker }) => `序号跳号：${before} 之后是 ${marker}。`,
     'numbering-repeats': ({ before, marker }) => `序号重复：${before} 之后又是 ${marker}。`,
     'numbering-restarts': ({ before, marker }) => `序号倒退：${before} 之后是 ${marker}。`,
+    'front-matter-foreign': ({ keys }) => `文首信息中这些项不认识，未采用：${keys}。`,
+    'breaks-lost': () => '原文的换行似已丢失，段落和标题是按序号、句末标点和空格推断的，请核对。',
+    'breaks-kept': () => '原文似按固定宽度断行，哪些行同属一段不能确定，请核对。',
+    'numbers-undrawn': ({ format }) => `Word 自动编号的样式（${format}）不能显示，这些段落前的序号缺失。`,
+    'columns-unsure': () => '页面似为分栏排版，各栏的先后不能确定，请核对。',
   },
   headings: {
     passages: (query) => `段落：${query}`,

@@ -1,4 +1,4 @@
-import { ZhibiError } from '../../speech/index.ts';
+import { type Warning, ZhibiError } from '../../speech/index.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type Furniture, type Line, splitLines } from './line.ts';
 
@@ -9,6 +9,8 @@ export interface Document {
   bodyStart: number;
   frontMatter: FrontMatter;
   lines: Line[];
+  /** What the reader could not read for certain. */
+  warnings: Warning[];
 }
 
 /** A line that a reader takes out of a format that is no text itself. */
@@ -34,7 +36,7 @@ export function documentOf(extracted: readonly ExtractedLine[], file: string): D
     const { depth = 0, furniture = null } = extracted[line.number - 1] ?? {};
     return { ...line, depth, furniture };
   });
-  return { text, bodyStart: 0, frontMatter: {}, lines };
+  return { text, bodyStart: 0, frontMatter: {}, lines, warnings: [] };
 }
 
 /** Extracted words on one line, without the control characters that fields and fonts leave. */

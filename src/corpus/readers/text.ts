@@ -1,6 +1,8 @@
-import { splitFrontMatter } from '../front-matter.ts';
+import type { Warning } from '../../speech/index.ts';
+import { trimSpan } from '../../text/index.ts';
+import { type ForeignKey, splitFrontMatter } from '../front-matter.ts';
 import type { Document } from './document.ts';
-import { splitLines } from './line.ts';
+import { type Line, lineNumbers, splitLines } from './line.ts';
 import { readMarkdown } from './markdown.ts';
 
 /** A format that is text already: the decoded text from `from` on as lines. */
@@ -9,11 +11,29 @@ const LINES = { '.txt': splitLines, '.md': readMarkdown } as const;
 export type TextFormat = keyof typeof LINES;
 
 /**
- * Reads text as it stands, front matter and all.
+ * Reads text as it stands, front matter and all. What another program's keys say stands beside the text, where notices
+ * are looked for.
  *
  * @throws ZhibiError `front-matter-invalid`
  */
 export function readText(text: string, file: string, format: TextFormat): Document {
-  const { frontMatter, bodyStart } = splitFrontMatter(text, file);
-  return { text, bodyStart, frontMatter, lines: LINES[format](text, bodyStart) };
+  const { frontMatter, foreign, bodyStart } = splitFrontMatter(text, file);
+  const lines = [...linesBeside(text, foreign), ...LINES[format](text, bodyStart)];
+  return { text, bodyStart, frontMatter, lines, warnings: foreignWarning(text, foreign) };
+}
+
+function linesBeside(text: string, foreign: readonly ForeignKey[]): Line[] {
+  const lineAt = lineNumbers(text);
+  return foreign.map((entry) => {
+    const { start, end } = trimSpan(text, entry);
+    const words = text.slice(start, end);
+    return { start, end, text: words, number: lineAt(start), afterBlank: false, depth: 0, furniture: 'beside' };
+  });
+}
+
+function foreignWarning(text: string, foreign: readonly ForeignKey[]): Warning[] {
+  const [first] = foreign;
+  if (first === undefined) return [];
+  const keys = foreign.map(({ key }) => key).join(', ');
+  return [{ code: 'front-matter-foreign', line: lineNumbers(text)(first.start), details: { keys } }];
 }
