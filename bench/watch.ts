@@ -59,7 +59,7 @@ let isAsking = true;
 const asking = (async () => {
   while (isAsking) {
     const asked = performance.now();
-    await drafter.draft({ kind: 'passage', passage: 'none', filters: {} }).catch(() => undefined);
+    await drafter.draft({ kind: 'passage', passage: 'none' }).catch(() => undefined);
     waits.push(performance.now() - asked);
     await wait(3);
   }

@@ -18,8 +18,8 @@ const LONGEST = 60;
 
 /**
  * What a follow-up asks, given the answer before it; `null` when it is no follow-up but a question of its own. A follow-up
- * is nothing but one: 更多 is, 更多就业 is a topic. What the person may not see is not known here: whoever asks what comes
- * of it sets `filters.hidden` as for any question.
+ * is nothing but one: 更多 is, 更多就业 is a topic. What the person may not see is not known here: what comes of it is asked
+ * for their audience, as any question is.
  */
 export function readFollowUp(typed: string, previous: Previous): FollowUp | null {
   const said = withoutManners(typed);

@@ -30,4 +30,4 @@ export {
   type Texts,
   textsIn,
 } from './texts/index.ts';
-export { type Clearance, EVERYTHING, isEmpty, release, type Withholding } from './withhold.ts';
+export { isEmpty, release } from './withhold.ts';

@@ -1,4 +1,5 @@
 import type { SpeechIndex } from '../indexing/index.ts';
+import type { Audience } from '../speech/index.ts';
 import type { Answer } from './answer.ts';
 import { find } from './find/index.ts';
 import { givenSkeleton, outline, speechSkeleton } from './outline/index.ts';
@@ -10,13 +11,18 @@ import { source, trace } from './source/index.ts';
 import type { Weights } from './weights.ts';
 
 /**
- * What an index answers to a request. What may not answer is left out here, for every kind of request alike: nothing behind
- * this line knows that it is there.
+ * What an index answers to a request for an audience. What the audience may not see is left out here, for every kind of
+ * request alike: nothing behind this line knows that it is there.
  *
  * @throws ZhibiError `query-empty`, `query-too-long`, `pattern-invalid`, `passage-unknown`
  */
-export async function answerRequest(whole: SpeechIndex, request: DraftRequest, weights: Weights): Promise<Answer> {
-  const index = whole.without(request.filters?.hidden ?? []);
+export async function answerRequest(
+  whole: SpeechIndex,
+  request: DraftRequest,
+  audience: Audience,
+  weights: Weights,
+): Promise<Answer> {
+  const index = whole.seenBy(audience);
   switch (request.kind) {
     case 'find':
       return find(index, request, weights);

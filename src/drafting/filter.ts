@@ -23,8 +23,7 @@ function isFrom({ title, file, origin }: Speech, source: string): boolean {
 
 /** What a search is narrowed to by these filters, if they narrow anything. */
 export function filterOf(index: SpeechIndex, filters: Filters): { among?: Uint32Array } {
-  const { hidden: _, ...narrowing } = filters;
-  if (Object.values(narrowing).every((value) => value === undefined)) return {};
+  if (Object.values(filters).every((value) => value === undefined)) return {};
   const isWithin = filters.within === undefined ? undefined : withinSections(index, filters);
   return { among: index.numbersOf((speech) => passes(speech, filters), isWithin) };
 }

@@ -14,12 +14,7 @@ export interface Filters {
   except?: string;
   /** Ids of sections: passages under these alone. */
   within?: readonly string[];
-  /** Folders of the corpus none of whose speeches may answer: paths below the corpus folder, with a slash at the end. */
-  hidden?: readonly string[];
 }
-
-/** What of {@link Filters} every kind of request has: what may answer at all. */
-type Visible = Pick<Filters, 'hidden'>;
 
 export interface FindRequest {
   kind: 'find';
@@ -51,7 +46,6 @@ export interface OutlineRequest {
 export interface SkeletonRequest {
   kind: 'skeleton';
   sections: readonly { id: string; alternatives: readonly string[] }[];
-  filters?: Visible;
 }
 
 /** The skeleton of the speech that a passage is of. */
@@ -62,7 +56,6 @@ export interface SpeechSkeletonRequest {
   /** See {@link OutlineRequest}. */
   depth?: number;
   points?: boolean;
-  filters?: Visible;
 }
 
 /** A passage in its place. */
@@ -72,7 +65,6 @@ export interface PassageRequest {
   passage: string;
   /** Paragraphs before and after it; 2 if not given. */
   around?: number;
-  filters?: Visible;
 }
 
 export interface PhraseRequest {
@@ -93,20 +85,17 @@ export interface PhraseRequest {
 export interface SourceRequest {
   kind: 'source';
   quote: string;
-  filters?: Visible;
 }
 
 /** A text, sentence by sentence: where each stands. */
 export interface TraceRequest {
   kind: 'trace';
   text: string;
-  filters?: Visible;
 }
 
 /** What the corpus holds. */
 export interface OverviewRequest {
   kind: 'overview';
-  filters?: Visible;
 }
 
 /** What a drafter asks. */

@@ -5,7 +5,7 @@ import { once } from './once.ts';
 import { type PassageNumbers, positionsAmong } from './passage-numbers.ts';
 import { type Phraseology, phraseologyWithout } from './phraseology/index.ts';
 import type { SectionProfile } from './section-profiles.ts';
-import type { TermQuery, TermSearcher } from './term-searcher.ts';
+import type { TermSearcher } from './term-searcher.ts';
 
 /**
  * What is learned of speeches once, beside their terms. Speeches are known by their position among those of an index,
@@ -20,10 +20,16 @@ export interface Learned {
   readonly characters: CharacterIndex;
 }
 
+/** Terms of passages that some of them can be left out of. */
+export interface MaskableTerms extends TermSearcher {
+  /** The same without some passages: see `FrozenIndex`. @param passages their numbers, ascending */
+  without(passages: Uint32Array): MaskableTerms;
+}
+
 /** What an index answers from, beside the speeches themselves. */
 export interface Known {
   readonly numbers: PassageNumbers;
-  readonly terms: TermSearcher;
+  readonly terms: MaskableTerms;
   /** Parts that are not at hand are read, or made, when they are first asked for. */
   readonly learned: Learned;
 }
@@ -55,9 +61,7 @@ export function learnedWhenAsked(make: { [Part in keyof Learned]: () => Learned[
 }
 
 /**
- * What is known without some speeches: none of their passages, places, pairs or counts. What was learned of all together
- * and can't be taken apart again stays: how rare a term is (in BM25 and in the profiles of sections), and what the parts
- * themselves say of it (`phraseologyWithout`, `CollocationTable`).
+ * What is known without some speeches: none of their passages, places, pairs or counts.
  *
  * @param isKept by the position of a speech; those that stay are numbered anew, in their order
  */
@@ -66,7 +70,7 @@ export function knownWithout({ numbers, terms, learned }: Known, isKept: (speech
   const left = numbers.only(isKept);
   return {
     numbers: left,
-    terms: termsAmong(terms, left.all(), left.total / Math.max(1, numbers.total)),
+    terms: terms.without(numbers.passagesOf((speech) => !isKept(speech))),
     learned: learnedWhenAsked({
       families: () => learned.families.only((passage) => left.find(passage) !== undefined),
       profiles: () => learned.profiles,
@@ -74,33 +78,5 @@ export function knownWithout({ numbers, terms, learned }: Known, isKept: (speech
       collocations: () => learned.collocations.without(positionOf),
       characters: () => learned.characters.without((speech) => positionOf(speech) === -1),
     }),
-  };
-}
-
-/** A term of more passages than this is common here too; of fewer, those that are left are counted. */
-const COMMON = 500;
-
-/**
- * Terms of some passages alone. Of a question that is narrowed, the numbers are some of these.
- *
- * @param share of all passages, 0..1
- */
-function termsAmong(terms: TermSearcher, passages: Uint32Array, share: number): TermSearcher {
-  const search = (query: TermQuery): ReturnType<TermSearcher['search']> => terms.search({ among: passages, ...query });
-  const counted = new Map<string, number>();
-  return {
-    passageCount: terms.passageCount,
-    search,
-    vocabulary: () => terms.vocabulary(),
-    // Common ones by their share, rare ones counted, once each.
-    documentFrequency: (term) => {
-      const all = terms.documentFrequency(term);
-      if (all === 0 || all > COMMON) return Math.round(all * share);
-      const known = counted.get(term);
-      if (known !== undefined) return known;
-      const { length } = search({ terms: new Map([[term, 1]]), boosts: { whole: 1 } });
-      counted.set(term, length);
-      return length;
-    },
   };
 }

@@ -53,14 +53,16 @@ export class PassageNumbers {
     return new PassageNumbers(this.firsts.filter(left), this.counts.filter(left));
   }
 
-  /** All numbers that are somebody's, ascending. */
-  all(): Uint32Array {
-    const all = new Uint32Array(this.total);
-    let at = 0;
-    for (const [speech, first] of this.firsts.entries()) {
+  /** The numbers of some of the speeches' passages, ascending. */
+  passagesOf(isMeant: (speech: number) => boolean): Uint32Array {
+    const found = new Uint32Array(this.total);
+    let end = 0;
+    for (let speech = 0; speech < this.firsts.length; speech++) {
+      if (!isMeant(speech)) continue;
+      const first = this.firsts[speech] ?? 0;
       const count = this.counts[speech] ?? 0;
-      for (let nth = 0; nth < count; nth++) all[at++] = first + nth;
+      for (let nth = 0; nth < count; nth++) found[end++] = first + nth;
     }
-    return all;
+    return found.slice(0, end);
   }
 }

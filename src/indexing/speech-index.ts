@@ -1,6 +1,7 @@
-import { type Passage, type Speech, yearOf } from '../speech/index.ts';
+import { type Audience, type Passage, type Speech, yearOf } from '../speech/index.ts';
 import type { CharacterIndex } from './character-index/index.ts';
 import type { CollocationTable } from './collocations/index.ts';
+import { Compartments } from './compartments.ts';
 import { openIndexFolder, writeIndexFolder } from './files/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { type Known, knownWithout } from './known.ts';
@@ -21,8 +22,8 @@ export interface PassageHit extends Omit<TermHit, 'passage'> {
 /** Occurrences of a question's terms that are looked at, all terms together: some 10 ms. */
 const MOST_POSTINGS = 7_000;
 const FEWEST_TERMS = 3;
-/** Parts of an index that are remembered: each has its own lists of places. */
-const MOST_PARTS = 4;
+/** Audiences whose part of an index is remembered. */
+const MOST_AUDIENCES = 4;
 
 /** What an index can do beside answering. */
 interface Standing {
@@ -45,8 +46,9 @@ export class SpeechIndex {
   readonly years: ReadonlySet<number>;
   private readonly known: Known;
   private readonly standing: Standing;
-  /** Parts by the numbers of the speeches that they are without, the latest asked last. */
+  /** What audiences may see that do not see everything, by {@link Visible.key}, the latest asked last. */
   private readonly parts = new Map<string, SpeechIndex>();
+  private readonly compartments = once(() => Compartments.of(this.speeches));
   private readonly places: Places;
 
   private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, known: Known, standing: Standing) {
@@ -100,23 +102,18 @@ export class SpeechIndex {
   }
 
   /**
-   * The index without the speeches of some folders, as if these were not there; see `knownWithout` for what is known of
-   * all together and stays. Takes time in proportion to the index, once for each set of speeches.
-   *
-   * @param folders paths below the corpus folder, with a slash at the end
+   * What an audience may see of the index: it answers as an index that was made of these speeches alone. Made once for all
+   * audiences that see the same; takes a few bits a speech and a byte a passage.
    */
-  without(folders: readonly string[]): SpeechIndex {
-    if (folders.length === 0) return this;
-    const isKept = ({ file }: Speech): boolean => !folders.some((folder) => file.startsWith(folder));
-    const gone = this.speeches.flatMap((speech, position) => (isKept(speech) ? [] : [position]));
-    if (gone.length === 0) return this;
+  seenBy(audience: Audience): SpeechIndex {
+    const { key, isAll, isKept } = this.compartments().seenBy(audience);
+    if (isAll) return this;
     if (this.standing.live === null) throw new TypeError('a part of an index has no parts');
-    const key = gone.join();
-    const part = this.parts.get(key) ?? this.partWithout(new Set(gone));
+    const part = this.parts.get(key) ?? this.partOf(isKept);
     this.parts.delete(key);
     this.parts.set(key, part);
     const [oldest] = this.parts.keys();
-    if (this.parts.size > MOST_PARTS && oldest !== undefined) this.parts.delete(oldest);
+    if (this.parts.size > MOST_AUDIENCES && oldest !== undefined) this.parts.delete(oldest);
     return part;
   }
 
@@ -131,8 +128,7 @@ export class SpeechIndex {
     return new SpeechIndex(live.speeches, this.fingerprint, live.known, { made: null, live: () => live });
   }
 
-  private partWithout(gone: ReadonlySet<number>): SpeechIndex {
-    const isKept = (position: number): boolean => !gone.has(position);
+  private partOf(isKept: (position: number) => boolean): SpeechIndex {
     const speeches = this.speeches.filter((_, position) => isKept(position));
     return new SpeechIndex(speeches, this.fingerprint, knownWithout(this.known, isKept), { made: null, live: null });
   }

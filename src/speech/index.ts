@@ -3,6 +3,7 @@
  * passages, its rights; and the citation that says where words stand. Types and zod schemas alone: nothing here
  * reads a file, knows a segmenter or prints a word.
  */
+export { type Audience, EVERYTHING, type Guarded, liesIn, visibleTo } from './audience.ts';
 export { Citation, cite, citeSpan } from './citation.ts';
 export { type ErrorCode, type ErrorDetails, nameOfError, ZhibiError } from './errors.ts';
 export { Evidence } from './evidence.ts';

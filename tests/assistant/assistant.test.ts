@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assistantOver, EVERYTHING, readCommand } from '../../src/assistant/index.ts';
-import type { Answer, Drafter, DraftRequest } from '../../src/drafting/index.ts';
-import { type Citation, ZhibiError } from '../../src/speech/index.ts';
+import { assistantOver, readCommand } from '../../src/assistant/index.ts';
+import type { Answer, Drafter } from '../../src/drafting/index.ts';
+import { type Citation, EVERYTHING, ZhibiError } from '../../src/speech/index.ts';
 
 const citation: Citation = {
   speech: 's1',
@@ -22,39 +22,28 @@ const answer: Answer = {
 };
 
 /** A drafter that always answers the same, and what it was asked. */
-function recorder(): { drafter: Drafter; asked: DraftRequest[] } {
-  const asked: DraftRequest[] = [];
-  const drafter: Drafter = async (request) => {
-    asked.push(request);
+function recorder(): { drafter: Drafter; asked: Parameters<Drafter>[] } {
+  const asked: Parameters<Drafter>[] = [];
+  const drafter: Drafter = async (...given) => {
+    asked.push(given);
     return answer;
   };
   return { drafter, asked };
 }
 
 describe('the assistant', () => {
-  it('hands on what was asked and gives what this audience may see', async () => {
+  it('hands on what was asked, and for whom, and gives what this audience may see', async () => {
     const { drafter, asked } = recorder();
     const assistant = assistantOver(drafter);
     const command = readCommand('出处 渠要修通');
-    expect(await assistant(command, EVERYTHING)).toEqual({ kind: 'answer', answer, withheld: 0 });
-    expect(await assistant(command, { internal: false, hidden: [] })).toEqual({
-      kind: 'answer',
-      answer: { ...answer, matches: [] },
-      withheld: 1,
-    });
+    const open = { internal: false, hidden: ['内部/'] };
+    expect(await assistant(command, EVERYTHING)).toEqual({ kind: 'answer', answer });
+    expect(await assistant(command, open)).toMatchObject({ kind: 'answer', answer: { kind: 'nothing' } });
+    const request = { kind: 'source', quote: '渠要修通' };
     expect(asked).toEqual([
-      { kind: 'source', quote: '渠要修通' },
-      { kind: 'source', quote: '渠要修通' },
+      [request, EVERYTHING],
+      [request, open],
     ]);
-  });
-
-  it('does not ask for what is hidden, beside the filters that were typed', async () => {
-    const { drafter, asked } = recorder();
-    const hidden = ['内部/'];
-    await assistantOver(drafter)(readCommand('找 修渠 年份:2021'), { internal: true, hidden });
-    await assistantOver(drafter)(readCommand('找 修渠'), EVERYTHING);
-    expect(asked).toMatchObject([{ filters: { year: 2021, hidden } }, { filters: {} }]);
-    expect(asked[1]).not.toHaveProperty('filters.hidden');
   });
 
   it('gives help without a look at the corpus', async () => {

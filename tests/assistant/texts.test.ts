@@ -92,7 +92,7 @@ function messagesOf(texts: Texts): string[] {
     ),
     headings.sources,
     headings.similar,
-    ...[texts.paragraph, texts.alsoIn, texts.more, texts.withheld, texts.shortened].map((message) => message(3)),
+    ...[texts.paragraph, texts.alsoIn, texts.more, texts.shortened].map((message) => message(3)),
     texts.titleBlock,
     texts.counted(7, 3),
     texts.match('exact', 1),
@@ -103,7 +103,7 @@ function messagesOf(texts: Texts): string[] {
     texts.lookedFor(['topic']),
     texts.nearest(['topic']),
     texts.corrected('topic', 'topic'),
-    ...Object.values(texts.withheldAdvice).filter((advice) => advice !== ''),
+    texts.internalNotSearched,
     ...Object.values(texts.notAllowed),
     help.title,
     help.unknownCommand('outlin'),
@@ -200,7 +200,6 @@ describe('the English catalogue', () => {
     expect(texts.alsoIn(1)).toContain('1 other place');
     expect(texts.counted(1, 1)).toBe('1 time in 1 speech');
     expect(texts.counted(3, 2)).toBe('3 times in 2 speeches');
-    expect(texts.withheld(1)).toBe('1 internal item not shown.');
     expect(texts.reading.passages(1)).toBe('1 passage');
     expect(texts.terminal.skipped(1)).toBe('Skipped 1 file:');
   });

@@ -197,11 +197,11 @@ describe.skipIf(executable === null)('the local workspace in a browser', () => {
     const before = await internal.count();
     await ask(page, '/draft 出处 引才不是抢人，抢来的人留不住');
     await internal.nth(before).getByRole('button', { name: '发到频道' }).click();
-    await see(page, '不能发到频道');
+    await see(page, '没有发到频道');
     await go(page, '联席会议');
     await ask(page, '/draft 找 引才 留才');
-    await see(page, '条内部材料未显示');
-    await answer(page, '条内部材料未显示').getByRole('button', { name: '发到频道' }).first().click();
+    await see(page, '内部材料未参与检索');
+    await answer(page, '内部材料未参与检索').getByRole('button', { name: '发到频道' }).first().click();
     await page.locator('.message:not(.ephemeral)', { hasText: '从执笔分享' }).waitFor();
     expect(await page.locator('.message-list').textContent()).not.toContain('抢来的人留不住');
     expect(complaints).toEqual([]);

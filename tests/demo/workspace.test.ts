@@ -60,7 +60,7 @@ describe('a command in the local workspace', () => {
     expect(readable((await li.command('找 档案搬迁')).blocks)).toContain(INTERNAL);
     const shared = await li.command('找 档案搬迁', ROOM.shared);
     expect(JSON.stringify(shared.blocks)).not.toContain(INTERNAL);
-    expect(readable(shared.blocks)).toContain('内部材料未显示');
+    expect(readable(shared.blocks)).toContain('内部材料未参与检索');
     const chen = await workspace.enter('U0CHEN');
     expect(JSON.stringify((await chen.command('找 档案搬迁', chen.direct)).blocks)).not.toContain(INTERNAL);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SpeechIndex } from '../../src/indexing/index.ts';
-import { type Speech, wordsAt } from '../../src/speech/index.ts';
+import { EVERYTHING, type Speech, wordsAt } from '../../src/speech/index.ts';
 import { FOLDERS, folderedIndex, isIn } from '../support/folders.ts';
 
 const HIDDEN = [FOLDERS[0], FOLDERS[3]];
@@ -15,7 +15,7 @@ let fresh: SpeechIndex;
 
 beforeAll(async () => {
   whole = await folderedIndex();
-  part = whole.without(HIDDEN);
+  part = whole.seenBy({ internal: true, hidden: HIDDEN });
   fresh = await SpeechIndex.build(whole.speeches.filter((speech) => !isIn(speech, HIDDEN)));
 }, 120_000);
 
@@ -106,9 +106,9 @@ describe('an index without some folders', () => {
   });
 
   it('is made once for the same folders, and is the index itself where they hold nothing', () => {
-    expect(whole.without([...HIDDEN].reverse())).toBe(part);
-    expect(whole.without([])).toBe(whole);
-    expect(whole.without(['没有/'])).toBe(whole);
+    expect(whole.seenBy({ internal: true, hidden: [...HIDDEN].reverse() })).toBe(part);
+    expect(whole.seenBy(EVERYTHING)).toBe(whole);
+    expect(whole.seenBy({ internal: true, hidden: ['没有/'] })).toBe(whole);
   });
 
   it('is not written in place of the whole', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clearance, EVERYTHING, type Language, release, type Texts, textsIn } from '../../src/assistant/index.ts';
+import { type Language, release, type Texts, textsIn } from '../../src/assistant/index.ts';
 import { blockKitProblems, viewProblems } from '../../src/demo/block-kit-validator.ts';
 import type { Answer, PassagesAnswer } from '../../src/drafting/index.ts';
 import { citationLine } from '../../src/slack/blocks/elements.ts';
@@ -16,17 +16,17 @@ import {
   withoutTables,
 } from '../../src/slack/blocks/index.ts';
 import { inOrder, printable } from '../../src/slack/blocks/reading-order.ts';
-import type { Citation } from '../../src/speech/index.ts';
+import { type Audience, type Citation, EVERYTHING } from '../../src/speech/index.ts';
 import { answer, hit, listings, place, trace, words } from '../support/arbitrary-answers.ts';
 import { speechFrom } from '../support/corpus.ts';
 import { BARE, EVERY_VERB, WITH_BUTTONS } from '../support/drawing.ts';
 
 const language = fc.constantFrom<Language>('zh', 'en');
-const clearance = fc.record<Clearance>({ internal: fc.boolean(), hidden: fc.constantFrom([], ['内部/']) });
+const audience = fc.record<Audience>({ internal: fc.boolean(), hidden: fc.constantFrom([], ['内部/']) });
 const METADATA = 'C012AB-1700000000.000100';
 
 const draw = (texts: Texts, given: Answer, seenBy = EVERYTHING, drawing = BARE): Message =>
-  toMessage(texts, { kind: 'answer', ...release(given, seenBy) }, drawing);
+  toMessage(texts, { kind: 'answer', answer: release(given, seenBy) }, drawing);
 
 /** Every string below a value, with the key it stands under. */
 function* strings(value: unknown, key = ''): Generator<{ key: string; text: string }> {
@@ -72,7 +72,7 @@ const expectInOrder = (value: unknown): void =>
 describe('every answer', () => {
   it('as a message and as a window keeps within Slack’s limits, pings nobody, keeps ids alone and turns nothing round', () => {
     fc.assert(
-      fc.property(answer, clearance, language, (given, seenBy, spoken) => {
+      fc.property(answer, audience, language, (given, seenBy, spoken) => {
         const texts = textsIn(spoken);
         const message = draw(texts, given, seenBy, WITH_BUTTONS);
         expect(blockKitProblems({ ...message })).toEqual([]);
@@ -174,7 +174,7 @@ describe('traced sentences', () => {
 
 describe('the Home tab', () => {
   it('is within the limits whatever the corpus holds', () => {
-    const home = fc.record({ speeches: listings, passages: fc.nat(), fresh: listings, withheld: fc.nat({ max: 9 }) });
+    const home = fc.record({ speeches: listings, passages: fc.nat(), fresh: listings });
     fc.assert(
       fc.property(home, language, (given, spoken) => {
         const view = homeView(textsIn(spoken), { ...given, now: new Date('2026-03-01T08:00:00Z') });

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clearance, release, textsIn } from '../../src/assistant/index.ts';
+import { release, textsIn } from '../../src/assistant/index.ts';
 import { blockKitProblems } from '../../src/demo/block-kit-validator.ts';
 import { PHRASE_KINDS } from '../../src/drafting/index.ts';
 import { alternativesMessage, sentenceMessage, sharedMessage, toMessage } from '../../src/slack/blocks/index.ts';
-import type { Citation } from '../../src/speech/index.ts';
-import { strictest } from '../../src/speech/index.ts';
+import { type Audience, type Citation, strictest } from '../../src/speech/index.ts';
 import { composed, hit, phraseItem, words } from '../support/arbitrary-answers.ts';
 import { BARE, WITH_BUTTONS } from '../support/drawing.ts';
 
-const clearance = fc.record<Clearance>({ internal: fc.boolean(), hidden: fc.constantFrom([], ['内部/']) });
+const audience = fc.record<Audience>({ internal: fc.boolean(), hidden: fc.constantFrom([], ['内部/']) });
 const language = fc.constantFrom('zh', 'en');
 
 describe('every message', () => {
   it('of a composed skeleton with its buttons, and what these bring', () => {
     fc.assert(
-      fc.property(composed, clearance, language, (skeleton, seenBy, spoken) => {
+      fc.property(composed, audience, language, (skeleton, seenBy, spoken) => {
         const skeletons = {
           kind: 'skeletons' as const,
           query: '',
@@ -23,7 +22,7 @@ describe('every message', () => {
           skeletons: [skeleton],
           sets: [],
         };
-        const reply = { kind: 'answer' as const, ...release(skeletons, seenBy) };
+        const reply = { kind: 'answer' as const, answer: release(skeletons, seenBy) };
         const texts = textsIn(spoken);
         for (const draw of [toMessage, alternativesMessage, sharedMessage]) {
           expect(blockKitProblems({ ...draw(texts, reply, WITH_BUTTONS) })).toEqual([]);
@@ -47,7 +46,6 @@ describe('every message', () => {
       fc.property(groups, words, language, (all, query, spoken) => {
         const reply = {
           kind: 'answer' as const,
-          withheld: 0,
           answer: { kind: 'phrasing' as const, query, groups: all },
         };
         const request = { kind: 'phrase' as const, query, filters: { year: 2020 } };
@@ -76,7 +74,7 @@ describe('a passage', () => {
         const texts = textsIn('zh');
         const { blocks } = toMessage(
           texts,
-          { kind: 'answer', withheld: 0, answer: { kind: 'passages', query: '题', corrections: [], hits, more: 0 } },
+          { kind: 'answer', answer: { kind: 'passages', query: '题', corrections: [], hits, more: 0 } },
           BARE,
         );
         const shown = blocks.filter((block) => block.type === 'rich_text' || block.type === 'context');
@@ -108,7 +106,7 @@ describe('a passage', () => {
     const hits = [{ ...one, marks: [{ start: 2, end: 4 }], citation: where }];
     const { blocks } = toMessage(
       textsIn('zh'),
-      { kind: 'answer', withheld: 0, answer: { kind: 'passages', query: '底数', corrections: [], hits, more: 0 } },
+      { kind: 'answer', answer: { kind: 'passages', query: '底数', corrections: [], hits, more: 0 } },
       BARE,
     );
     expect(JSON.stringify(blocks[1])).toContain('{"type":"text","text":"底数","style":{"bold":true}}');

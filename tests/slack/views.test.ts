@@ -141,7 +141,6 @@ describe('a source', () => {
     zh,
     {
       kind: 'answer',
-      withheld: 0,
       answer: { kind: 'sources', quote: '河长每月走一遍河', matches: [NEAR] },
     },
     BARE,
@@ -169,7 +168,7 @@ const TRACE: TraceAnswer = {
 };
 
 describe('a traced text', () => {
-  const message = toMessage(zh, { kind: 'answer', withheld: 0, answer: TRACE }, BARE);
+  const message = toMessage(zh, { kind: 'answer', answer: TRACE }, BARE);
   const table = message.blocks.find((block) => block.type === 'table');
 
   it('has a row for each sentence: what was found, where it stands, its rights, what differs', () => {
@@ -223,7 +222,7 @@ describe('the Home tab', () => {
     listing('无日期', null, null),
   ];
   const shown = (fresh: SpeechListing[] = [], texts = zh) =>
-    readIn(homeView(texts, { speeches, passages: 310, fresh, withheld: 2, now }));
+    readIn(homeView(texts, { speeches, passages: 310, fresh, now }));
 
   it('says how much the corpus holds, by genre and by year, thirty years in one screen', () => {
     const read = shown();
@@ -233,7 +232,6 @@ describe('the Home tab', () => {
     expect(read).toContain('2026 年　1 篇');
     expect(read).toContain('1997–2017 年　21 篇');
     expect(read).toContain('日期不详　1 篇');
-    expect(read).toContain(zh.withheld(2));
   });
 
   it('names what is new with date, genre and rights, and how many more', () => {
@@ -246,7 +244,7 @@ describe('the Home tab', () => {
   });
 
   it('says so where there is nothing', () => {
-    const read = readIn(homeView(en, { speeches: [], passages: 0, fresh: [], withheld: 0, now }));
+    const read = readIn(homeView(en, { speeches: [], passages: 0, fresh: [], now }));
     expect(read).toContain(en.views.home.empty);
   });
 });
@@ -263,7 +261,7 @@ describe('the examples of the Home tab', () => {
   );
 
   it('are run by buttons that keep their number', () => {
-    const view = homeView(zh, { speeches: [], passages: 0, fresh: [], withheld: 0, now: new Date(0) });
+    const view = homeView(zh, { speeches: [], passages: 0, fresh: [], now: new Date(0) });
     const actions = view.blocks.find((block): block is KnownBlock & { type: 'actions' } => block.type === 'actions');
     expect(actions?.elements.map((element) => ('value' in element ? element.value : ''))).toEqual(
       zh.views.home.examples.map((_, i) => `example:${i}`),

@@ -47,8 +47,8 @@ export const GUARDED_SPEECHES = {
 export const OPEN = /翠湖村|银杏台/;
 export const INTERNAL = /青鸾|墨竹|朱雀|玄龟|麒麟/;
 export const HIDDEN = /白鹭|紫藤|赤松|黑鹳|丹霞|苍狼/;
-/** How it is said that something was kept back. */
-export const COUNTED = /条内部材料未显示|内部材料，不能发到频道|不能在这里显示/;
+/** How members are told that internal speeches were not asked. */
+export const NOT_ASKED = /内部材料未参与检索；可在私信里查。/;
 
 /** Sentences of the speeches, and one of none. */
 export const QUOTES = {

@@ -134,10 +134,7 @@ export const en: Texts = {
     moreOfKind: 'More of one kind',
   },
   sharedBy: (name) => `${name} shared this from Zhibi`,
-  nothingToShare: (withheld) =>
-    withheld > 0
-      ? 'This is internal material and can’t be shared to a channel.'
-      : 'This has been changed or removed, so nothing was shared. Please search again.',
+  nothingToShare: 'Nothing was shared: this can’t be made public, or has been changed or removed. Please search again.',
   shareRefused:
     'This could not be shared: the channel may be archived, or posting in it restricted. Only you can see this message.',
   sentHereInstead: 'This could not be shown where you asked for it, so here it is:',
@@ -211,17 +208,7 @@ export const en: Texts = {
   setPhrase: 'set phrase',
   score: (score) => `score ${score}`,
   corrected: (typed, read) => `“${typed}” was read as “${read}”`,
-  withheld: (count) => `${plural(count, 'internal item')} not shown.`,
-  withheldAdvice: {
-    posted: 'Use /draft or a direct message.',
-    outsider: '',
-    shared: 'This channel is shared with other organisations: ask in a direct message.',
-    guests: 'There are guests in this channel: ask in a direct message.',
-    unseen: 'Zhibi is not in this conversation and can’t see who is: ask in a direct message.',
-    crowded: 'Too many people are in this channel to check each: ask in a direct message.',
-    unanswered: 'Who is here can’t be checked just now: try again later, or ask in a direct message.',
-    unidentified: 'Who you are can’t be checked just now: try again later.',
-  },
+  internalNotSearched: 'Internal material was not searched; ask in a direct message for it.',
   notAllowed: {
     workspace:
       'Zhibi is for members of this organisation’s workspace; if you are one, try again later or ask an administrator.',

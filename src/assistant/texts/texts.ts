@@ -10,7 +10,6 @@ import type {
   Role,
   Warning,
 } from '../../speech/index.ts';
-import type { Withholding } from '../withhold.ts';
 import type { SetupTexts } from './setup.ts';
 import type { ViewTexts } from './views.ts';
 
@@ -101,8 +100,8 @@ export interface Texts {
   };
   /** Above what somebody shared. */
   sharedBy: (name: string) => string;
-  /** Where nothing is left that a channel may see. */
-  nothingToShare: (withheld: number) => string;
+  /** Where nothing is left that a channel may see, whatever the reason. */
+  nothingToShare: string;
   shareRefused: string;
   /** Above an answer that could not be shown where it was asked for. */
   sentHereInstead: string;
@@ -152,9 +151,8 @@ export interface Texts {
   score: (score: number) => string;
   /** A word that was read as another of the same sound. */
   corrected: (typed: string, read: string) => string;
-  withheld: (count: number) => string;
-  /** What to do about it, beside the count; empty where nothing can be done. */
-  withheldAdvice: Record<Withholding, string>;
+  /** For members, where internal speeches are not visible; the same whatever was asked, and whatever the corpus holds. */
+  internalNotSearched: string;
   /** One sentence for who may not use it, or not here. */
   notAllowed: Record<'workspace' | 'channel' | 'group', string>;
   shortened: (count: number) => string;

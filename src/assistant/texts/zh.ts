@@ -122,8 +122,7 @@ export const zh: Texts = {
     asWords: '按整句找段落',
   },
   sharedBy: (name) => `${name} 从执笔分享`,
-  nothingToShare: (withheld) =>
-    withheld > 0 ? '这是内部材料，不能发到频道。' : '这条内容已修改或移除，没有发到频道。请重新查找。',
+  nothingToShare: '没有发到频道：这条内容不能公开，或者已修改、移除。请重新查找。',
   shareRefused: '没能发到频道：频道可能已归档，或限制了发言。这条消息只有你能看到。',
   sentHereInstead: '在原来的地方没能显示，改发到这里：',
   slackFaults: {
@@ -190,17 +189,7 @@ export const zh: Texts = {
   setPhrase: '通行说法',
   score: (score) => `分值 ${score}`,
   corrected: (typed, read) => `“${typed}”已按“${read}”查找`,
-  withheld: (count) => `${count} 条内部材料未显示。`,
-  withheldAdvice: {
-    posted: '请用 /draft 或私信查看。',
-    outsider: '',
-    shared: '本频道与其他单位共享，请在私信里查。',
-    guests: '本频道里有访客，请在私信里查。',
-    unseen: '执笔不在这里，看不到还有谁在，请在私信里查。',
-    crowded: '本频道人数太多，无法逐一核对，请在私信里查。',
-    unanswered: '暂时查不到还有谁在这里，请稍后再试，或在私信里查。',
-    unidentified: '暂时无法核对你的身份，请稍后再试。',
-  },
+  internalNotSearched: '内部材料未参与检索；可在私信里查。',
   notAllowed: {
     workspace: '执笔只供本单位工作区的成员使用；若你就是本单位成员，请稍后再试或联系管理员。',
     channel: '本频道没有开通执笔，请在私信里查，或联系管理员开通。',

@@ -49,7 +49,7 @@ export function openLibraryInThread(
     });
   };
   return {
-    draft: (request) => ask<'draft'>({ kind: 'draft', request }),
+    draft: (request, audience) => ask<'draft'>({ kind: 'draft', request, audience }),
     add: (name, bytes) => ask<'add'>({ kind: 'add', name, bytes }),
     open: async () => {
       const { skipped, speeches } = await ask<'open'>({ kind: 'open' });

@@ -69,7 +69,7 @@ export function openLibrary(folders: LibraryFolders, onReading: (reading: Readin
       const { index, skipped } = await loaded();
       return { speeches: index.speeches.length, skipped };
     },
-    draft: async (request) => drafterOver(await now())(request),
+    draft: async (request, audience) => drafterOver(await now())(request, audience),
     add: (name, bytes) => {
       const added = last.then(() => add(name, bytes));
       last = added.catch(() => undefined);

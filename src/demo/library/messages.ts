@@ -1,4 +1,5 @@
 import type { Answer, DraftRequest } from '../../drafting/index.ts';
+import type { Audience } from '../../speech/index.ts';
 import type { Fault } from '../../threads/index.ts';
 import type { Reading } from '../workspace/index.ts';
 import type { Added, Opened } from './library.ts';
@@ -8,7 +9,7 @@ import type { Added, Opened } from './library.ts';
  */
 export type Call =
   | { kind: 'open' }
-  | { kind: 'draft'; request: DraftRequest }
+  | { kind: 'draft'; request: DraftRequest; audience: Audience | undefined }
   | { kind: 'add'; name: string; bytes: Uint8Array };
 
 /** What each call gives. An error of one that was skipped is a fault, as an error is no plain data. */

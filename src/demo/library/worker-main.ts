@@ -9,7 +9,7 @@ const folders: LibraryFolders = workerData;
 const library = openLibrary(folders, (reading) => tell({ reading }));
 
 async function answer(call: Call): Promise<Given[Call['kind']]> {
-  if (call.kind === 'draft') return library.draft(call.request);
+  if (call.kind === 'draft') return library.draft(call.request, call.audience);
   if (call.kind === 'add') return library.add(call.name, call.bytes);
   const { skipped, speeches } = await library.open();
   return { speeches, skipped: skipped.map(toFault) };

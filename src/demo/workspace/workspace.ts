@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '../../assistant/index.ts';
 import type { Conversation, Message, Notice, Progress, Prompt, ServerEvent, State, Status } from '../protocol.ts';
 import { type DemoTexts, demoTextsIn } from '../texts/index.ts';
-import { Audience, type Listener } from './audience.ts';
 import { type Kept, Messages, shown, type Written } from './messages.ts';
 import { Responses, Triggers } from './one-time.ts';
 import { mayUseApp, RESIDENTS, type Resident, ROOMS, type Room, roomNamed, SAID, TEAM_ROOM } from './residents.ts';
 import { Timestamps } from './timestamps.ts';
+import { type Listener, Viewers } from './viewers.ts';
 import { Views } from './views.ts';
 
 /** A file that somebody sent. */
@@ -39,7 +39,7 @@ export class LocalWorkspace {
   readonly triggers: Triggers;
   readonly responses: Responses;
   private readonly timestamps: Timestamps;
-  private readonly audience = new Audience();
+  private readonly viewers = new Viewers();
   private readonly features: AppFeatures;
   private readonly prompts = new Map<string, Prompt[]>();
   private readonly files = new Map<string, KeptFile>();
@@ -94,7 +94,7 @@ export class LocalWorkspace {
   remove({ conversation, ts, only }: Kept): void {
     this.messages.remove(conversation, ts);
     const isTold = (person: string): boolean => isMember(conversation, person) && (only === null || only === person);
-    this.audience.tellEach((person) => (isTold(person) ? { type: 'message_deleted', conversation, ts } : null));
+    this.viewers.tellEach((person) => (isTold(person) ? { type: 'message_deleted', conversation, ts } : null));
   }
 
   keepFile(name: string, bytes: Uint8Array<ArrayBuffer>): KeptFile {
@@ -113,16 +113,16 @@ export class LocalWorkspace {
 
   /** Tells a person what is open on their screen. */
   showModals(person: string): void {
-    this.audience.tell(person, { type: 'modals', modals: this.views.stackOf(person) });
+    this.viewers.tell(person, { type: 'modals', modals: this.views.stackOf(person) });
   }
 
   showHome(person: string): void {
-    this.audience.tell(person, { type: 'home', home: this.views.homeOf(person) });
+    this.viewers.tell(person, { type: 'home', home: this.views.homeOf(person) });
   }
 
   suggest(room: Room, prompts: Prompt[]): void {
     this.prompts.set(room.id, prompts);
-    this.audience.tellEach((person) =>
+    this.viewers.tellEach((person) =>
       room.members.includes(person) ? { type: 'conversation', conversation: this.conversationFor(person, room) } : null,
     );
   }
@@ -131,12 +131,12 @@ export class LocalWorkspace {
     const { conversation, thread } = status;
     const others = this.statuses.filter((one) => one.conversation !== conversation || one.thread !== thread);
     this.statuses = status.text === '' ? others : [...others, status];
-    this.audience.tellEach((person) => (isMember(conversation, person) ? { type: 'status', status } : null));
+    this.viewers.tellEach((person) => (isMember(conversation, person) ? { type: 'status', status } : null));
   }
 
   setReading(reading: Reading | null): void {
     this.reading = reading;
-    this.audience.tellEach((person) => ({ type: 'indexing', progress: this.progressFor(person) }));
+    this.viewers.tellEach((person) => ({ type: 'indexing', progress: this.progressFor(person) }));
   }
 
   /** Says something at the edge of a person's page; of everybody's, where it is nobody's. */
@@ -145,19 +145,19 @@ export class LocalWorkspace {
       const language = this.personOr(id).language;
       return { type: 'notice', notice: { level, text: words(demoTextsIn(language), language) } };
     };
-    if (person === null) this.audience.tellEach(noticeFor);
-    else this.audience.tell(person, noticeFor(person));
+    if (person === null) this.viewers.tellEach(noticeFor);
+    else this.viewers.tell(person, noticeFor(person));
   }
 
   /** Somebody opens the page anew: modals that nobody looks at any more are closed. */
   arrive(person: string): void {
-    if (!this.audience.has(person)) this.views.clear(person);
+    if (!this.viewers.has(person)) this.views.clear(person);
   }
 
   /** Begins with the whole state, and goes on with every change. @returns what ends it */
   listen(person: string, listener: Listener): () => void {
     listener({ type: 'state', state: this.stateFor(person) });
-    return this.audience.listen(person, listener);
+    return this.viewers.listen(person, listener);
   }
 
   /** The workspace as one person sees it. */
@@ -188,7 +188,7 @@ export class LocalWorkspace {
 
   private tellOf(message: Kept): void {
     const event: { type: 'message'; message: Message } = { type: 'message', message: shown(message) };
-    this.audience.tellEach((person) => (isSeenBy(message, person) ? event : null));
+    this.viewers.tellEach((person) => (isSeenBy(message, person) ? event : null));
   }
 
   private conversationFor(person: string, { id, kind, name, topic, members, sharedWith }: Room): Conversation {

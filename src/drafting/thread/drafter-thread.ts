@@ -24,8 +24,7 @@ const LEAST_BETWEEN_STARTS = 60_000;
 const AT_THE_WORKER = 2;
 
 /** A question that waits for its outcome. */
-interface Pending {
-  request: Question['request'];
+interface Pending extends Omit<Question, 'id'> {
   resolve: (answer: Answer) => void;
   reject: (error: Error) => void;
 }
@@ -39,7 +38,7 @@ interface Pending {
  */
 export function drafterThread(start: () => Worker, now: () => number = () => performance.now()): DrafterThread {
   const thread = new Thread(start, now);
-  return { draft: async (request) => thread.ask(request), close: () => thread.close() };
+  return { draft: async (request, audience) => thread.ask({ request, audience }), close: () => thread.close() };
 }
 
 class Thread {
@@ -60,10 +59,10 @@ class Thread {
     this.line = new Line(now);
   }
 
-  ask(request: Question['request']): Promise<Answer> {
+  ask(asked: Omit<Question, 'id'>): Promise<Answer> {
     const worker = this.running();
     return new Promise((resolve, reject) => {
-      this.line.add(request.kind, { request, resolve, reject });
+      this.line.add(asked.request.kind, { ...asked, resolve, reject });
       this.handOver(worker);
     });
   }
@@ -72,7 +71,7 @@ class Thread {
     while (this.pending.size < AT_THE_WORKER) {
       const next = this.line.next();
       if (next === undefined) return;
-      const question: Question = { id: ++this.lastId, request: next.request };
+      const question: Question = { id: ++this.lastId, request: next.request, audience: next.audience };
       try {
         worker.postMessage(question);
         this.pending.set(question.id, next);

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Audience } from '../../speech/index.ts';
 import type { Fault } from '../../threads/index.ts';
 import type { Answer } from '../answer.ts';
 import type { DraftRequest } from '../request.ts';
@@ -11,6 +12,8 @@ export interface Question {
   /** Its number; the outcome has the same. */
   id: number;
   request: DraftRequest;
+  /** Everything where it is left out. */
+  audience: Audience | undefined;
 }
 
 export type Outcome = { id: number; answer: Answer } | { id: number; fault: Fault };

@@ -10,8 +10,8 @@ const draft = drafterOn(index);
 
 parentPort?.on('message', async (message: ToWorker) => {
   if ('keeper' in message) return answerHolderCalls(message.keeper, index);
-  const { id, request } = message;
-  const outcome: Outcome = await draft(request).then(
+  const { id, request, audience } = message;
+  const outcome: Outcome = await draft(request, audience).then(
     (answer) => ({ id, answer }),
     (error: unknown) => ({ id, fault: toFault(error) }),
   );

@@ -7,4 +7,4 @@ export { freeze } from './freeze.ts';
 export { FrozenIndex } from './frozen-index.ts';
 export { frozenSections, readFrozen } from './frozen-sections.ts';
 export type { FrozenTerms } from './frozen-terms.ts';
-export type { Segment } from './segment.ts';
+export { type Segment, withoutPassages } from './segment.ts';

@@ -9,6 +9,29 @@ export interface Segment {
   removed?: Uint32Array;
 }
 
+/**
+ * Segments without some of their passages; what was removed before stays so.
+ *
+ * @param gone numbers among all passages, ascending
+ */
+export function withoutPassages(segments: readonly Segment[], gone: Uint32Array): Segment[] {
+  let base = 0;
+  return segments.map(({ terms, removed }): Segment => {
+    const first = base;
+    base += terms.passageCount;
+    const own = gone.subarray(firstFrom(gone, first), firstFrom(gone, base)).map((number) => number - first);
+    return { terms, removed: united(removed ?? new Uint32Array(), own) };
+  });
+}
+
+/** What is in either of two ascending lists, ascending, each number once. */
+function united(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const all = new Uint32Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all.sort().filter((number, i) => i === 0 || number !== all[i - 1]);
+}
+
 /** A field of a segment, and what is counted of that field in all segments together. */
 export interface CountedField {
   field: FrozenField;
@@ -67,12 +90,11 @@ export class Segments {
   }
 
   private countHolding(term: string, name: string): number {
-    return this.all.reduce((sum, { terms, fields, removed }) => {
-      const field = fields.get(name)?.field;
-      const number = terms.vocabulary.find(term);
+    return this.all.reduce((sum, segment) => {
+      const field = segment.fields.get(name)?.field;
+      const number = segment.terms.vocabulary.find(term);
       if (field === undefined || number === -1) return sum;
-      const postings = field.passages.subarray(field.starts[number], field.starts[number + 1]);
-      return sum + postings.length - common(removed, postings);
+      return sum + countLeft(field.passages.subarray(field.starts[number], field.starts[number + 1]), segment);
     }, 0);
   }
 
@@ -113,9 +135,17 @@ function leftWithout(removed: Uint32Array, passageCount: number): Uint8Array {
   return isLeft;
 }
 
-/** How many numbers two ascending lists have in common, the first the shorter one. */
-function common(few: Uint32Array, many: Uint32Array): number {
+/** Looking up one number in a list takes as long as going through so many of them. */
+const LOOK_UP = 16;
+
+/** How many postings are of passages that are left. */
+function countLeft(postings: Uint32Array, { removed, isLeft }: CountedSegment): number {
+  if (isLeft === null) return postings.length;
   let count = 0;
-  for (const number of few) if (many[firstFrom(many, number)] === number) count++;
+  if (removed.length * LOOK_UP < postings.length) {
+    for (const number of removed) if (postings[firstFrom(postings, number)] === number) count++;
+    return postings.length - count;
+  }
+  for (let i = 0; i < postings.length; i++) count += isLeft[postings[i] as number] as number;
   return count;
 }

@@ -1,7 +1,7 @@
 import { mergeFrozen } from '../building/index.ts';
-import { FrozenIndex, type FrozenTerms, type Segment } from '../frozen/index.ts';
-import { firstFrom } from '../sorted.ts';
-import type { TermHit, TermQuery, TermSearcher } from '../term-searcher.ts';
+import { FrozenIndex, type FrozenTerms, type Segment, withoutPassages } from '../frozen/index.ts';
+import type { MaskableTerms } from '../known.ts';
+import type { TermHit, TermQuery } from '../term-searcher.ts';
 import type { Breathe } from './slices.ts';
 
 /** What happens to the passages of an index. */
@@ -23,7 +23,7 @@ const MERGED = 250;
  * since, and small segments of what came. Nothing is ever changed in place: a change makes another one, which shares all
  * that stayed. Numbers stay as they are; those of passages that come follow those of all that were there before.
  */
-export class LiveTerms implements TermSearcher {
+export class LiveTerms implements MaskableTerms {
   /** The first is the one that does not grow. */
   private readonly segments: readonly Segment[];
   private readonly index: FrozenIndex;
@@ -41,6 +41,10 @@ export class LiveTerms implements TermSearcher {
     return this.index.passageCount;
   }
 
+  without(passages: Uint32Array): MaskableTerms {
+    return this.index.without(passages);
+  }
+
   search(query: TermQuery): TermHit[] {
     return this.index.search(query);
   }
@@ -54,29 +58,13 @@ export class LiveTerms implements TermSearcher {
   }
 
   async changed({ added, removed }: TermChange, breathe: Breathe): Promise<LiveTerms> {
-    const [first, ...live] = withoutPassages(this.segments, removed);
+    const [first, ...live] = withoutPassages(this.segments, Uint32Array.from(removed).sort());
     for await (const terms of added) live.push({ terms });
     await breathe();
     const merged = await mergedInSlices(live, breathe);
     return new LiveTerms(first === undefined ? merged : [first, ...merged]);
   }
 }
-
-/** @param gone by their numbers among all; those that are gone already may come again */
-function withoutPassages(segments: readonly Segment[], gone: Iterable<number>): Segment[] {
-  const sorted = Uint32Array.from(gone).sort();
-  let base = 0;
-  return segments.map((segment): Segment => {
-    const first = base;
-    base += segment.terms.passageCount;
-    const own = sorted.subarray(firstFrom(sorted, first), firstFrom(sorted, base));
-    return own.length === 0 ? segment : { ...segment, removed: united(segment.removed, own, first) };
-  });
-}
-
-/** The numbers that were removed before, and others counted from `first`; ascending, each once. */
-const united = (before: Uint32Array | undefined, others: Uint32Array, first: number): Uint32Array =>
-  Uint32Array.from(new Set([...(before ?? []), ...others.map((number) => number - first)])).sort();
 
 async function mergedInSlices(segments: readonly Segment[], breathe: Breathe): Promise<Segment[]> {
   const merged: Segment[] = [];

@@ -1,4 +1,5 @@
-import type { Clearance, Language, Withholding } from '../../assistant/index.ts';
+import type { Language } from '../../assistant/index.ts';
+import type { Audience } from '../../speech/index.ts';
 import type { Channel } from './channels.ts';
 import type { Account } from './people.ts';
 import type { AccessPolicy, FolderRule } from './policy.ts';
@@ -34,11 +35,27 @@ export type Admission =
   | {
       isAllowed: true;
       person: Person;
-      clearance: Clearance;
-      /** Why internal words may not be shown, where they may not. */
+      audience: Audience;
+      /** Why internal speeches are not visible, where they are not. */
       closed?: Withholding;
     }
   | { isAllowed: false; person: Person; reason: Refusal };
+
+/**
+ * Why internal speeches are not visible: the answer is for whoever is in the channel (`posted`); for a guest or somebody of
+ * another organisation (`outsider`); in a channel shared with others (`shared`) or with `guests`, that the bot is not in
+ * (`unseen`), with too many people to look at (`crowded`), or of which Slack tells nothing (`unanswered`); or for a person
+ * of whom it tells nothing (`unidentified`).
+ */
+export type Withholding =
+  | 'posted'
+  | 'outsider'
+  | 'shared'
+  | 'guests'
+  | 'unseen'
+  | 'crowded'
+  | 'unanswered'
+  | 'unidentified';
 
 /** What a person is refused for: their workspace, the channel, or that they are in none of the user groups. */
 export type Refusal = 'workspace' | 'channel' | 'group';
@@ -61,7 +78,7 @@ export function decide(policy: AccessPolicy, facts: Facts, where: Whereabouts): 
   if (reason !== null) return { isAllowed: false, person, reason };
   const closed = closedBy(facts, place, person.isInsider);
   const hidden = policy.folders.filter((rule) => !isOpenTo(rule, facts, place)).map(({ folder }) => folder);
-  const admission = { isAllowed: true as const, person, clearance: { internal: closed === null, hidden } };
+  const admission = { isAllowed: true as const, person, audience: { internal: closed === null, hidden } };
   return closed === null ? admission : { ...admission, closed };
 }
 
@@ -87,7 +104,7 @@ function refusalOf(policy: AccessPolicy, facts: Facts, where: Whereabouts): Refu
   return null;
 }
 
-/** Why internal words may not be shown; `null` where they may. */
+/** Why internal speeches are not visible; `null` where they are. */
 function closedBy(facts: Facts, { delivery, teamId }: Whereabouts, isInsider: boolean): Withholding | null {
   if (delivery === 'posted') return isInsider ? 'posted' : 'outsider';
   if (facts.person === null) return 'unidentified';

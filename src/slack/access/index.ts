@@ -3,5 +3,5 @@
  * decides, and knows nothing of Slack's API; people.ts, channels.ts and user-groups.ts look up what it needs to know.
  */
 export { Access } from './access.ts';
-export type { Admission, Person, Whereabouts } from './decide.ts';
+export type { Admission, Person, Whereabouts, Withholding } from './decide.ts';
 export { type AccessPolicy, DEFAULT_POLICY, parseAccessPolicy } from './policy.ts';

@@ -108,7 +108,7 @@ async function reply(
   services: Services,
   asked: Asked,
   offers: Outlet['offers'],
-  { person, clearance, closed }: Extract<Admission, { isAllowed: true }>,
+  { person, audience, closed }: Extract<Admission, { isAllowed: true }>,
 ): Promise<Pick<Answered, 'reply' | 'message'>> {
   const { command, draw = toMessage, page = 1, surface } = asked;
   const requestId = randomUUID().slice(0, 8);
@@ -117,7 +117,7 @@ async function reply(
   const log = services.log.child({ requestId, surface, kind: request?.kind ?? command.kind });
   const started = performance.now();
   try {
-    const answer = await services.assistant(command, clearance);
+    const answer = await services.assistant(command, audience);
     log.info({ items: itemsOf(answer), ms: since(started) }, 'answered');
     const question = request === undefined ? null : services.questions.keep(withoutPage(request));
     const asWords = command.kind === 'request' && command.asWords ? services.questions.keep(command.asWords) : null;

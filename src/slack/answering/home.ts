@@ -1,7 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import type { HomeView } from '@slack/types';
-import { EVERYTHING, type Reply, type Texts } from '../../assistant/index.ts';
+import type { Reply, Texts } from '../../assistant/index.ts';
 import type { SpeechListing } from '../../drafting/index.ts';
+import { EVERYTHING } from '../../speech/index.ts';
 import type { Whereabouts } from '../access/index.ts';
 import { homeView, welcomeMessage } from '../blocks/index.ts';
 import { OFFERED_DIRECTLY, refusalOf, tellDirectly } from '../delivery/index.ts';
@@ -25,7 +26,7 @@ async function viewOf(services: Services, texts: Texts, reply: Reply | null): Pr
   if (reply?.kind !== 'answer' || reply.answer.kind !== 'overview') return null;
   const { passages, speeches } = reply.answer;
   const fresh = await freshAmong(services, speeches);
-  return homeView(texts, { passages, speeches, fresh, withheld: reply.withheld, now: new Date() });
+  return homeView(texts, { passages, speeches, fresh, now: new Date() });
 }
 
 /**

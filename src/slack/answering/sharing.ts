@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { isEmpty, type Reply } from '../../assistant/index.ts';
+import { isEmpty } from '../../assistant/index.ts';
 import { sentenceMessage, sharedMessage } from '../blocks/index.ts';
 import type { Outlet } from '../delivery/index.ts';
 import type { Services } from '../services.ts';
@@ -23,8 +23,6 @@ export async function share(
   );
   if (!isAdmitted || reply === null) await toChannel.tell(message, texts);
   else if (reply.kind === 'help' || isEmpty(reply.answer))
-    await toChannel.tell(sentenceMessage(texts.nothingToShare(withheldOf(reply))), texts);
+    await toChannel.tell(sentenceMessage(texts.nothingToShare), texts);
   else await toChannel.send(message, texts);
 }
-
-const withheldOf = (reply: Reply): number => (reply.kind === 'answer' ? reply.withheld : 0);

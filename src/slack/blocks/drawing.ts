@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { Withholding } from '../../assistant/index.ts';
 import type { DraftRequest } from '../../drafting/index.ts';
-import type { Person } from '../access/index.ts';
+import type { Person, Withholding } from '../access/index.ts';
 import type { Verb } from './press.ts';
 
 /** What is sent: blocks for the eye, the same in plain text for notifications and screen readers. */
@@ -14,7 +13,7 @@ export interface Message {
 export interface Drawing {
   /** Who asked. */
   person: Pick<Person, 'name'>;
-  /** Why internal words are withheld from it, where they are. */
+  /** Why internal speeches were not asked, where they were not. */
   closed?: Withholding | undefined;
   /** What may be pressed under it. */
   offers: ReadonlySet<Verb>;

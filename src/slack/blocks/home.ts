@@ -13,20 +13,17 @@ export interface Home {
   passages: number;
   /** What came in since last week, the newest first. */
   fresh: readonly SpeechListing[];
-  /** How many speeches are internal and not counted above. */
-  withheld: number;
   now: Date;
 }
 
 /** What the corpus holds, what is new, how and where to ask. */
-export function homeView(texts: Texts, { speeches, passages, fresh, withheld, now }: Home): HomeView {
+export function homeView(texts: Texts, { speeches, passages, fresh, now }: Home): HomeView {
   const { home } = texts.views;
   return {
     type: 'home',
     blocks: [
       header(home.title),
       ...holdingBlocks(texts, { kind: 'overview', passages, speeches: [...speeches] }),
-      ...(withheld > 0 ? [context(texts.withheld(withheld))] : []),
       { type: 'divider' },
       ...freshBlocks(texts, fresh),
       { type: 'divider' },

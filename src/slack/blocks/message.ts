@@ -16,7 +16,7 @@ import { wordsOf } from './words-of.ts';
 /** Draws a reply within Slack's limits: the question again, what answers it, what may be pressed. */
 export function toMessage(texts: Texts, reply: Reply, drawing: Drawing): Message {
   if (reply.kind === 'help') return helpMessage(texts, reply.unknownWord);
-  const notes = withheldNotes(texts, reply.withheld, drawing);
+  const notes = narrownessNotes(texts, drawing);
   const narrowed = narrowedTo(texts, reply.answer, drawing);
   const [line = '', ...lines] = answerLines(texts, reply.answer, drawing);
   const [heading, ...blocks] = answerBlocks(texts, reply.answer, drawing);
@@ -34,14 +34,15 @@ export function toMessage(texts: Texts, reply: Reply, drawing: Drawing): Message
 
 /** What an answer was narrowed to (2019 年 · 总结): a part of the question, so it stands below that. */
 function narrowedTo(texts: Texts, answer: Answer, { request }: Drawing): string[] {
-  const line = request !== undefined && 'filters' in request ? filtersLine(texts, request.filters ?? {}) : null;
+  const line = request !== undefined && 'filters' in request ? filtersLine(texts, request.filters) : null;
   if (line === null) return [];
   return [answer.kind === 'nothing' ? texts.widen(line) : texts.filters.scope(line)];
 }
 
-function withheldNotes(texts: Texts, withheld: number, { closed }: Drawing): string[] {
-  const advice = closed === undefined ? '' : texts.withheldAdvice[closed];
-  return withheld === 0 ? [] : [`${texts.withheld(withheld)}${advice}`];
+/** Members hear that internal speeches were not asked. Nobody else does, and nothing in it depends on the question. */
+function narrownessNotes(texts: Texts, { closed }: Drawing): string[] {
+  const isMember = closed !== undefined && closed !== 'outsider' && closed !== 'unidentified';
+  return isMember ? [texts.internalNotSearched] : [];
 }
 
 function answerBlocks(texts: Texts, answer: Answer, drawing: Drawing): KnownBlock[] {
@@ -73,15 +74,15 @@ function answerBlocks(texts: Texts, answer: Answer, drawing: Drawing): KnownBloc
 export function alternativesMessage(texts: Texts, reply: Reply, drawing: Drawing): Message {
   const skeleton = reply.kind === 'answer' && reply.answer.kind === 'skeletons' ? reply.answer.skeletons[0] : undefined;
   if (reply.kind === 'help' || skeleton === undefined) return toMessage(texts, reply, drawing);
-  const notes = withheldNotes(texts, reply.withheld, drawing);
+  const notes = narrownessNotes(texts, drawing);
   const blocks = alternativesBlocks(texts, skeleton);
   return { text: fallbackText(wordsOf(blocks), notes), blocks: [...blocks, ...notes.map(context)] };
 }
 
 /** An answer for the whole channel, in the name of who shares it; of a passage its words, without what is around them. */
 export function sharedMessage(texts: Texts, reply: Reply, drawing: Drawing): Message {
-  const message = toMessage(texts, reply, drawing);
   const place = reply.kind === 'answer' && reply.answer.kind === 'place' ? reply.answer : null;
+  const message = toMessage(texts, reply, place === null ? drawing : { ...drawing, closed: undefined });
   const blocks = place === null ? message.blocks : passageBlocks(texts, place, drawing);
   return withNote({ ...message, blocks }, texts.sharedBy(drawing.person.name));
 }

@@ -58,7 +58,7 @@ describe('a question in a channel of our own', () => {
   it('is open, for four calls the first time and none the second', async () => {
     const { admit, calls } = accessOver({});
     const person: Person = { name: '某同志', language: 'zh', isInsider: true };
-    const open = { isAllowed: true, person, clearance: { internal: true, hidden: [] } };
+    const open = { isAllowed: true, person, audience: { internal: true, hidden: [] } };
     expect(await admit()).toMatchObject(open);
     expect(calls.toSorted()).toEqual([
       'conversations.info C1',
@@ -83,8 +83,8 @@ describe('user groups', () => {
   it('are asked for where the policy names them', async () => {
     const folders = [{ folder: '内部/', groups: ['S1'], people: [], channels: [] }];
     const { admit, calls } = accessOver({}, { ...DEFAULT_POLICY, groups: ['S1'], folders });
-    expect(await admit({ delivery: 'direct' })).toMatchObject({ clearance: { hidden: [] } });
-    expect(await admit({ delivery: 'posted' })).toMatchObject({ clearance: { hidden: ['内部/'] } });
+    expect(await admit({ delivery: 'direct' })).toMatchObject({ audience: { hidden: [] } });
+    expect(await admit({ delivery: 'posted' })).toMatchObject({ audience: { hidden: ['内部/'] } });
     expect(await admit({ delivery: 'direct', user: 'U2' })).toMatchObject({ isAllowed: false, reason: 'group' });
     expect(calls.filter((call) => call.startsWith('usergroups'))).toHaveLength(1);
   });
@@ -97,7 +97,7 @@ describe('what Slack does not answer', () => {
     ['conversations.members', 'unanswered'],
   ])('closes: %s refuses', async (method, closed) => {
     const { admit } = accessOver({ [method]: () => fail('internal_error') });
-    expect(await admit()).toMatchObject({ isAllowed: true, clearance: { internal: false }, closed });
+    expect(await admit()).toMatchObject({ isAllowed: true, audience: { internal: false }, closed });
   });
 
   it.each(['conversations.info', 'conversations.members'])('closes: %s takes too long', async (method) => {
@@ -105,7 +105,7 @@ describe('what Slack does not answer', () => {
     await admit({ delivery: 'direct', channel: null });
     const admission = admit();
     pass();
-    expect(await admission).toMatchObject({ clearance: { internal: false }, closed: 'unanswered' });
+    expect(await admission).toMatchObject({ audience: { internal: false }, closed: 'unanswered' });
   });
 
   it('closes: who asks is not told within a second and a half', async () => {
@@ -113,7 +113,7 @@ describe('what Slack does not answer', () => {
     const admission = admit();
     expect(waits.map(({ ms }) => ms)).toEqual([1500]);
     pass();
-    expect(await admission).toMatchObject({ isAllowed: true, clearance: { internal: false }, closed: 'unidentified' });
+    expect(await admission).toMatchObject({ isAllowed: true, audience: { internal: false }, closed: 'unidentified' });
   });
 
   it('keeps out whom a user group must let in', async () => {
@@ -138,7 +138,7 @@ describe('what Slack does not answer', () => {
     pass();
     expect(await first).toMatchObject({ closed: 'unanswered' });
     answer({ members: ['U1'] });
-    expect(await access.admit(client, WHERE)).toMatchObject({ clearance: { internal: true } });
+    expect(await access.admit(client, WHERE)).toMatchObject({ audience: { internal: true } });
   });
 
   it('is logged by Slack’s own word, without a person or a channel', async () => {
@@ -158,7 +158,7 @@ describe('a command typed where somebody wrote to the bot', () => {
     const { admit } = accessOver({ 'conversations.info': () => fail('missing_scope') });
     expect(await admit({ channel: 'D1' })).toMatchObject({ closed: 'unanswered' });
     await admit({ channel: 'D1', delivery: 'direct' });
-    expect(await admit({ channel: 'D1' })).toMatchObject({ clearance: { internal: true } });
+    expect(await admit({ channel: 'D1' })).toMatchObject({ audience: { internal: true } });
     expect(await admit({ channel: 'D1', user: 'U2' })).toMatchObject({ closed: 'unanswered' });
   });
 

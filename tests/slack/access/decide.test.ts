@@ -163,7 +163,7 @@ describe('what leaves, for everybody, everywhere, on every way', () => {
         const policy = policyOf({ workspaces: [TEAM, OTHER], folders: [{ ...NO_RULE, ...folder.rule }] });
         const admission = decide(policy, facts(given), where({ delivery }));
         if (!admission.isAllowed) throw new Error('refused');
-        const { answer: left } = release(answer, admission.clearance);
+        const left = release(answer, admission.audience);
         const mayInternal = maySeeInternal({ delivery, ...given });
         const mayHidden = folder.isSeen(delivery);
         check(mark, mark === SECRET ? mayInternal : mayHidden, answer, left);
@@ -181,7 +181,7 @@ describe('what leaves, for everybody, everywhere, on every way', () => {
       const policy = policyOf({ workspaces: [TEAM, OTHER] });
       const admission = decide(policy, facts({ person, channel, members }), where({ delivery }));
       expect(admission).toMatchObject({ isAllowed: true });
-      if (admission.isAllowed) expect(admission.clearance.internal).toBe(admission.closed === undefined);
+      if (admission.isAllowed) expect(admission.audience.internal).toBe(admission.closed === undefined);
     },
   );
 });
@@ -208,7 +208,7 @@ describe('a command typed in the direct message with the bot', () => {
   it('is as direct as what is said there', () => {
     const known = facts({ channel: { kind: 'direct', partner: 'U0000001' }, members: null });
     const policy = policyOf({ channels: ['C0000002'] });
-    expect(decide(policy, known, where({ channel: 'D0000001' }))).toMatchObject({ clearance: { internal: true } });
+    expect(decide(policy, known, where({ channel: 'D0000001' }))).toMatchObject({ audience: { internal: true } });
   });
 });
 
@@ -253,7 +253,7 @@ describe('who may use it', () => {
   it('on a list of workspaces is no insider of ours', () => {
     const person = account({ teams: [OTHER] });
     const admission = decide(policyOf({ workspaces: [OTHER] }), facts({ person }), where({ delivery: 'direct' }));
-    expect(admission).toMatchObject({ person: { isInsider: false }, clearance: { internal: false } });
+    expect(admission).toMatchObject({ person: { isInsider: false }, audience: { internal: false } });
   });
 
   it('is the first question: a person of another workspace is not told of channels and groups', () => {
@@ -274,7 +274,7 @@ describe('a folder inside a folder', () => {
     });
     const hiddenFrom = (user: string): readonly string[] => {
       const admission = decide(policy, facts(), where({ user, delivery: 'direct' }));
-      return admission.isAllowed ? admission.clearance.hidden : [];
+      return admission.isAllowed ? admission.audience.hidden : [];
     };
     expect(hiddenFrom('U0000001')).toEqual(['内部/会议/']);
     expect(hiddenFrom('U0000002')).toEqual(['内部/']);

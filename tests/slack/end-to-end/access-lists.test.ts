@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SpeechIndex } from '../../../src/indexing/index.ts';
 import { DEFAULT_POLICY } from '../../../src/slack/index.ts';
 import { indexOf } from '../../support/corpus.ts';
-import { GUARDED_SPEECHES, HIDDEN, INTERNAL, OPEN } from '../../support/guarded-speeches.ts';
+import { GUARDED_SPEECHES, HIDDEN, INTERNAL, NOT_ASKED, OPEN } from '../../support/guarded-speeches.ts';
 import type { PersonName } from '../../support/slack-completed.ts';
 import { type SlackWorkspace, workspaceOver } from '../../support/slack-workspace.ts';
 
@@ -14,17 +14,27 @@ beforeAll(async () => {
   index = await indexOf(GUARDED_SPEECHES);
 });
 
-describe('why something is kept back', () => {
-  it.each<[string, Given]>([
-    ['本频道里有访客', { members: ['member', 'guest'] }],
-    ['本频道与其他单位共享', { channelFields: { is_ext_shared: true } }],
-    ['暂时查不到还有谁在这里', { answers: { 'conversations.info': { ok: false, error: 'fatal_error' } } }],
-    ['暂时无法核对你的身份', { answers: { 'users.info': () => new Promise(() => {}) } }],
-    ['执笔不在这里', { answers: { 'conversations.info': { ok: false, error: 'channel_not_found' } } }],
-  ])('is told: %s', async (reason, given) => {
+describe('that internal speeches were not asked', () => {
+  it.each<[string, boolean, Given]>([
+    ['in a channel with guests', true, { members: ['member', 'guest'] }],
+    ['in a shared channel', true, { channelFields: { is_ext_shared: true } }],
+    [
+      'in a channel that Slack tells nothing of',
+      true,
+      { answers: { 'conversations.info': { ok: false, error: 'fatal_error' } } },
+    ],
+    ['of whom Slack tells nothing', false, { answers: { 'users.info': () => new Promise(() => {}) } }],
+    [
+      'in a channel that the bot is not in',
+      true,
+      { answers: { 'conversations.info': { ok: false, error: 'channel_not_found' } } },
+    ],
+  ])('a member %s is told, whatever was asked: %s', async (_, isTold, given) => {
     await within(given, async (slack) => {
-      await slack.command('找 乡村振兴 难处');
-      expect((await slack.commandAnswer()).text).toContain(`条内部材料未显示。${reason}`);
+      for (const question of ['找 乡村振兴 难处', '找 登月火箭']) {
+        await slack.command(question);
+        expect(NOT_ASKED.test((await slack.commandAnswer()).text ?? '')).toBe(isTold);
+      }
     });
   });
 });

@@ -78,7 +78,7 @@ describe('after a restart', () => {
   it.each(VERBS)('%s works', async (verb) => {
     const words = await readAfter(slack, buttons.get(verb) as Pressable);
     expect(words).toContain('《');
-    expect(words).not.toMatch(/已修改或移除|已过期/);
+    expect(words).not.toMatch(/已修改或移除|已修改、移除|已过期/);
   });
 });
 
@@ -100,7 +100,7 @@ describe('over another corpus', () => {
     '%s says that what it named has changed or gone',
     async (verb) => {
       const words = await readAfter(slack, buttons.get(verb) as Pressable);
-      expect(words).toContain('已修改或移除');
+      expect(words).toMatch(/已修改(或|、)移除/);
       expect(words).not.toContain('《');
     },
   );
@@ -132,7 +132,7 @@ describe('over another corpus', () => {
     await slack.press(buttons.get('share-answer') as Pressable);
     const answer = await slack.commandAnswer();
     expect(answer.response_type).toBe('ephemeral');
-    expect(readMessage(answer)).toContain('已修改或移除');
+    expect(readMessage(answer)).toContain('已修改、移除');
   });
 });
 

@@ -4,7 +4,7 @@ import { type AccessPolicy, DEFAULT_POLICY } from '../../../src/slack/index.ts';
 import { memoryStore } from '../../../src/store/index.ts';
 import { indexOf } from '../../support/corpus.ts';
 import { fail } from '../../support/fake-slack.ts';
-import { ALL_QUOTES, COUNTED, GUARDED_SPEECHES, HIDDEN, INTERNAL, OPEN } from '../../support/guarded-speeches.ts';
+import { ALL_QUOTES, GUARDED_SPEECHES, HIDDEN, INTERNAL, NOT_ASKED, OPEN } from '../../support/guarded-speeches.ts';
 import type { PersonName } from '../../support/slack-completed.ts';
 import { type Left, sentFor } from '../../support/slack-sent.ts';
 import { directly, type Ids, idsOver, inChannel, type Readers, type Surface } from '../../support/slack-surfaces.ts';
@@ -37,7 +37,7 @@ function faults(
     ...(isRefused && OPEN.test(all) ? ['a word for somebody of another organisation'] : []),
     ...(isRefused && !/只供本单位/.test(all) ? ['no refusal'] : []),
     ...(isDue && mayRead(readers) && !shown ? ['nothing internal, where it may be'] : []),
-    ...(isDue && !mayRead(readers) && !COUNTED.test(all) ? ['not counted'] : []),
+    ...(from !== 'member' && NOT_ASKED.test(all) ? ['that there is something internal'] : []),
   ].map((fault) => `${name} by ${from}: ${fault}`);
 }
 

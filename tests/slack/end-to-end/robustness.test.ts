@@ -85,10 +85,10 @@ describe('questions', () => {
       release = resolve;
     });
     const assistant = assistantOver(drafterOver(index));
-    const slow: Assistant = async (command, clearance) => {
+    const slow: Assistant = async (command, audience) => {
       if (command.kind === 'request' && 'query' in command.request && command.request.query === '温度计')
         await released;
-      return assistant(command, clearance);
+      return assistant(command, audience);
     };
     await within(
       {},

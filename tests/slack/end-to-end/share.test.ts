@@ -86,14 +86,14 @@ describe('a passage that is sent to the channel', () => {
     expect(pressables(blocks).map(({ label }) => label)).not.toContain('发到频道');
     const { answer, words } = await forge(`share:${await passageOf('find “周转编制”')}`);
     expect(answer.response_type).toBe('ephemeral');
-    expect(words).toBe('这是内部材料，不能发到频道。');
+    expect(words).toBe('没有发到频道：这条内容不能公开，或者已修改、移除。请重新查找。');
     expectNothingInternal(answer.text);
   });
 
   it('that has gone posts nothing and is told why', async () => {
     const { answer, words } = await forge('share:000000000000-00000000');
     expect(answer.response_type).toBe('ephemeral');
-    expect(words).toContain('已修改或移除');
+    expect(words).toContain('已修改、移除');
   });
 });
 
@@ -109,7 +109,7 @@ describe('a skeleton that is sent to the channel', () => {
     expect(words).toMatch(/《在某区人才工作推进会上的讲话》.*同篇 › 第 \d+ 段 · .*同篇 › 第 \d+ 段 · /s);
   });
 
-  it('is shown without what is internal, which is counted; with nothing left nothing is posted', async () => {
+  it('is shown without what is internal; with nothing left nothing is posted', async () => {
     const outline = async (typed: string) => {
       await slack.press(pressable(await blocksOf(typed), '这篇讲话的提纲'));
       return pressables((await slack.commandAnswer()).blocks).map(({ value }) => value.replace('phrasing:', ''));
@@ -119,11 +119,11 @@ describe('a skeleton that is sent to the channel', () => {
     const mixed = await forge(`share-skeleton:${open},${internal}`);
     expect(mixed.answer.response_type).toBe('in_channel');
     expect(mixed.words).toContain('认清形势，把引才的紧迫感提起来');
-    expect(mixed.words).toContain('1 条内部材料未显示。请用 /draft 或私信查看。');
+    expect(mixed.words).toContain('内部材料未参与检索；可在私信里查。');
     expectNothingInternal(mixed.words + mixed.answer.text);
     const none = await forge(`share-skeleton:${internal}`);
     expect(none.answer.response_type).toBe('ephemeral');
-    expect(none.words).toBe('这是内部材料，不能发到频道。');
+    expect(none.words).toBe('没有发到频道：这条内容不能公开，或者已修改、移除。请重新查找。');
   });
 });
 
@@ -136,13 +136,13 @@ describe('a whole answer that is sent to the channel', () => {
     expectNothingInternal(words);
   });
 
-  it('of phrasing is shown without what is internal, which is counted', async () => {
+  it('of phrasing is shown without what is internal', async () => {
     const blocks = await blocksOf('句式 引才的*');
     expect(JSON.stringify(blocks)).toContain('底牌');
     const { answer, words } = await share(blocks);
     expect(answer.response_type).toBe('in_channel');
     expect(words).toContain('句式：引才的*');
-    expect(words).toContain('条内部材料未显示');
+    expect(words).toContain('内部材料未参与检索');
     expectNothingInternal(words + answer.text);
   });
 
@@ -159,7 +159,7 @@ describe('a whole answer that is sent to the channel', () => {
   it('of which nothing is left posts nothing, and says why', async () => {
     const { answer, words } = await share(await blocksOf('出处 留才的底线是不攀比价码，谁开口就走人的，不留'));
     expect(answer.response_type).toBe('ephemeral');
-    expect(words).toBe('这是内部材料，不能发到频道。');
+    expect(words).toBe('没有发到频道：这条内容不能公开，或者已修改、移除。请重新查找。');
     expectNothingInternal(words + answer.text);
   });
 
@@ -172,7 +172,7 @@ describe('a whole answer that is sent to the channel', () => {
     expect(answer.response_type).toBe('in_channel');
     expect(words).toContain('《在某县引才留才工作部署会上的讲话》');
     expect(words + answer.text).not.toContain('在人才工作内部会上的讲话');
-    expect(words).toContain('1 条内部材料未显示');
+    expect(words).toContain('内部材料未参与检索');
   });
 });
 

@@ -3,7 +3,7 @@ import type { ServerEvent } from '../protocol.ts';
 export type Listener = (event: ServerEvent) => void;
 
 /** Who has the page open, by person: one person may have it open twice. */
-export class Audience {
+export class Viewers {
   private readonly listeners = new Map<string, Set<Listener>>();
 
   /** @returns what ends it */
