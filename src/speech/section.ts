@@ -19,7 +19,7 @@ export type Role = z.infer<typeof Role>;
 const SectionFields = Span.extend({
   /** A heading has text under it; a point is an enumerated item that is no heading. */
   kind: z.enum(['heading', 'point']),
-  /** Headings: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1） (GB/T 9704-2012, 7.3.3). Points: one more than what holds them. */
+  /** Headings: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1） (GB/T 9704-2012, 7.3.3), 4 for 1.1, one more for each above 一、. Points: one more than what holds them. */
   level: z.int().min(1),
   /** What stood in the text before the words: `一、`, `（二）`, `三是`, `四要`; empty where nothing did. */
   marker: z.string(),

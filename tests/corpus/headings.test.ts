@@ -10,9 +10,9 @@ describe('a heading mark', () => {
     ['一．建台账', 1, '一．', 1],
     ['三、\t建台账', 1, '三、', 3],
     ['三、　建台账', 1, '三、', 3],
-    ['第一部分 建台账', 0, '第一部分', 1],
+    ['第一部分 建台账', -3, '第一部分', 1],
     ['【一】建台账', 1, '【一】', 1],
-    ['第2篇：建台账', 0, '第2篇：', 2],
+    ['第2篇：建台账', -3, '第2篇：', 2],
     ['（二）建台账', 2, '（二）', 2],
     ['(二)建台账', 2, '(二)', 2],
     ['（十）、建台账', 2, '（十）、', 10],
@@ -89,16 +89,28 @@ describe('a heading', () => {
     expect(placedPassagesOf(speech)).toEqual(['总体要求 > 把台账建清楚，把隐患查到班组。']);
   });
 
-  it('whose sentence is too long for one ends with its first clause', () => {
-    const rest = `${'让数据替群众跑路，'.repeat(7)}夜里也有人值守。`;
-    const speech = speechOf(`一、把台账建清楚，${rest}`);
-    expect(placedPassagesOf(speech)).toEqual([`把台账建清楚 > ${rest}`]);
+  it.each([
+    ['too long for one', `把台账建清楚，${'让数据替群众跑路，'.repeat(7)}夜里也有人值守。`],
+    ['a long sentence before others', `把台账建清楚，${'让数据替群众跑路，'.repeat(3)}夜里也有人值守。账目张榜公开。`],
+    ['a sentence that argues', '由于台账没有建清楚，隐患查不到班组。账目要张榜公开。'],
+  ])('is not half a sentence, nor one that is %s', (_, words) => {
+    const speech = speechOf(`（一）${words}`, `（二）${words}`);
+    expect(treeOf(speech).map((line) => line.slice(0, 5))).toEqual(['p1 （一', 'p1 （二']);
+    expect(passagesOf(speech)).toEqual([`（一）${words}`, `（二）${words}`]);
   });
 
-  it('keeps a comma that stands in a quotation or bracket', () => {
-    const rest = `${'让数据替群众跑路，'.repeat(6)}夜里也有人值守。`;
-    const speech = speechOf(`一、办好“急事，难事”（含小事，旧事），${rest}`);
-    expect(placedPassagesOf(speech)).toEqual([`办好“急事，难事”（含小事，旧事） > ${rest}`]);
+  it('may be a longer sentence where it goes on from another heading', () => {
+    const long = `把账记在明处，${'让数据替群众跑路，'.repeat(3)}夜里也有人值守`;
+    const speech = speechOf('一、把台账建清楚', '账目张榜公开。', `二、${long}。窗口搬到村口。`);
+    expect(treeOf(speech)).toEqual(['h1 一、|把台账建清楚', `h1 二、|${long}`]);
+  });
+
+  it('ends where white space parts it from its text', () => {
+    const speech = speechOf(
+      '（一）建台账　谁用谁登记，登记要快，当天事当天毕。',
+      '（二）提高认识　增强责任。窗口搬到村口。',
+    );
+    expect(treeOf(speech)).toEqual(['h2 （一）|建台账', 'h2 （二）|提高认识　增强责任']);
   });
 
   it.each([

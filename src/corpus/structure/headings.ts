@@ -2,8 +2,9 @@ import type { Span } from '../../speech/index.ts';
 import { parseNumeral } from '../../text/index.ts';
 import type { Line } from '../readers/index.ts';
 import { type HeadingMark, headingMark } from './heading-marks.ts';
-import { leadOf } from './lead.ts';
+import { headingWords, isWholeLine } from './heading-words.ts';
 import { endsSentence, isOrnament, isSalutation, isStageDirection } from './lines.ts';
+import { pointsAmong } from './numbered-points.ts';
 import { pointMarks } from './point-marks.ts';
 
 /** A line that is, or begins with, a heading. Spans are in the original. */
@@ -21,25 +22,64 @@ export interface HeadingLine {
   isPartName: boolean;
 }
 
-/** A heading is at most this long; what is longer is a numbered paragraph. In characters. */
-const LONGEST_HEADING = 60;
-
-/** Reads the lines of a body as headings, by their marks, by their format, by how they stand; `null` for the others. */
-export function readHeadings(lines: readonly Line[]): (HeadingLine | null)[] {
-  const items = enumeratedItems(lines);
+/**
+ * Reads the lines of a body as headings, by their marks, by their format, by how they stand; `null` for the others.
+ *
+ * @param marks the marks of the lines
+ */
+export function readHeadings(lines: readonly Line[], marks: readonly (HeadingMark | null)[]): (HeadingLine | null)[] {
+  const numbered = numberedHeadings(lines, marks);
+  const points = pointsAmong(lines, marks, numbered);
   return lines.map((line, i) => {
-    if (items.has(line)) return null;
+    if (points.has(i)) return null;
     const question = readQuestion(line, lines[i + 1]);
     if (question !== null) return question;
-    return readHeading(line) ?? (isUnnumbered(line, lines[i - 1], lines[i + 1]) ? unmarked(line) : null);
+    if (marks[i] !== null) return numbered[i] ?? null;
+    return line.depth > 0 || isUnnumbered(line, lines[i - 1], lines[i + 1]) ? unmarked(line) : null;
   });
 }
 
-/** Reads a line as a heading by its mark (一、 （一） 1. （1）) or by the format's own (# in Markdown); else `null`. */
-function readHeading(line: Line): HeadingLine | null {
-  const mark = headingMark(line.text);
-  if (mark !== null) return goesOn(line, mark) ? null : withMark(line, mark);
-  return line.depth === 0 ? null : unmarked(line);
+/** The headings among lines by their numbers. One that goes on from another may be a longer sentence. */
+function numberedHeadings(lines: readonly Line[], marks: readonly (HeadingMark | null)[]): (HeadingLine | null)[] {
+  let last: HeadingLine[] = [];
+  return lines.map((line, i) => {
+    const mark = marks[i] ?? null;
+    const isNext = last.some(({ level, ordinal }) => level === mark?.level && ordinal === (mark?.ordinal ?? 0) - 1);
+    const heading = numberedHeading(line, mark, isNext || (isOneSentence(line.text) && standsAbove(mark, marks, i)));
+    if (heading !== null) last = [...last.filter(({ level }) => (level ?? 0) < (heading.level ?? 0)), heading];
+    return heading;
+  });
+}
+
+const isOneSentence = (text: string): boolean => /^[^。！？]*[。！？]$/.test(text);
+
+/** Whether the line below is text, or a heading of a lower level. */
+function standsAbove(mark: HeadingMark | null, marks: readonly (HeadingMark | null)[], i: number): boolean {
+  const below = marks[i + 1];
+  return mark !== null && below !== undefined && (below === null || below.level > mark.level);
+}
+
+/**
+ * The heading that a line is by its number, short enough to be one; `null` for a numbered paragraph.
+ *
+ * @param isExpected it goes on from a heading, or stands above its text
+ */
+function numberedHeading(line: Line, mark: HeadingMark | null, isExpected: boolean): HeadingLine | null {
+  if (mark === null || goesOn(line, mark)) return null;
+  const text = line.text.slice(mark.length);
+  const words = line.depth > 0 ? { start: 0, end: text.length } : headingWords(text, isExpected);
+  if (words === null || words.start === words.end) return null;
+  const from = line.start + mark.length;
+  const restStart = words.end + (/^[。；;！!？?：:，,、…\s]+/.exec(text.slice(words.end))?.[0].length ?? 0);
+  return {
+    level: mark.level,
+    ordinal: mark.ordinal,
+    marker: mark.marker,
+    words: { start: from + words.start, end: from + words.end },
+    rest: restStart < text.length && line.depth === 0 ? { start: from + restStart, end: line.end } : null,
+    depth: line.depth,
+    isPartName: false,
+  };
 }
 
 /** （1）抓具体。（2）抓反复。, 1、领导带头。2、统筹安排。 count within a paragraph: the first number is no heading. */
@@ -47,7 +87,7 @@ function goesOn(line: Line, mark: HeadingMark): boolean {
   if (mark.level < 3 || line.depth > 0) return false;
   const [sign = ''] = mark.marker;
   if (/[①-⑲⑴-⒆]/.test(sign)) return line.text.includes(String.fromCharCode(sign.charCodeAt(0) + 1), mark.length);
-  const next = mark.marker.normalize('NFKC').replace(String(mark.ordinal), String(mark.ordinal + 1));
+  const next = mark.marker.normalize('NFKC').replace(/\d+(?=\D*$)/, String(mark.ordinal + 1));
   const rest = line.text.slice(mark.length).normalize('NFKC');
   return ['。', ';'].some((end) => rest.includes(`${end}${next}`) || rest.includes(`${end} ${next}`));
 }
@@ -73,50 +113,13 @@ const unmarked = (line: Line): HeadingLine => ({
   isPartName: PART_NAME.test(line.text),
 });
 
-/** A short line without the end of a sentence is all heading, a colon in it too: 一、看形势：稳中有变. */
-const isWholeLine = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。！？!?；;]/.test(text);
-
-const wholeLine = (text: string): Span => ({ start: 0, end: text.replace(/[：:，,、…\s]+$/, '').length });
-
-/** A full stop typed on a Latin keyboard (接访.县级领导) ends a sentence, too. Lengths stay. */
-const withFullStops = (text: string): string => text.replace(/(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)/gu, '。');
-
-function withMark(line: Line, mark: HeadingMark): HeadingLine | null {
-  const text = withFullStops(line.text.slice(mark.length));
-  const isLine = line.depth > 0;
-  const lead = unglued(text, isWholeLine(text) ? wholeLine(text) : leadOf(text, 'heading'));
-  if (lead.end === lead.start || (!isLine && lead.end - lead.start > LONGEST_HEADING)) return null;
-  const from = line.start + mark.length;
-  const restStart = lead.end + (/^[。；;！!？?：:，,、…\s]+/.exec(text.slice(lead.end))?.[0].length ?? 0);
-  const hasRest = restStart < text.length;
-  return {
-    level: mark.level,
-    ordinal: mark.ordinal,
-    marker: mark.marker,
-    words: isLine ? { start: from, end: line.end } : { start: from + lead.start, end: from + lead.end },
-    rest: hasRest && !isLine ? { start: from + restStart, end: line.end } : null,
-    depth: line.depth,
-    isPartName: false,
-  };
-}
-
-/** What headings end with, and what paragraphs begin with: between them a line's end was lost (…工作回顾2019年，…). */
-const GLUED =
-  /(?<=.{2})(?:回顾|总结|情况|任务|要求|思路|目标|打算|安排|措施|形势|成绩|成效|问题|体会|经验|意见|部署|重点|计划)(?=(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年|(?:去年|今年|过去|一年来|五年来)(?:以来|，))/;
-
-function unglued(text: string, lead: Span): Span {
-  const words = text.slice(lead.start, lead.end);
-  const glued = GLUED.exec(words);
-  return glued === null ? lead : { start: lead.start, end: lead.start + glued.index + glued[0].length };
-}
-
 /** A line without a number is a heading only when it is short. In characters. */
 const LONGEST_UNNUMBERED = 30;
 const SHORTEST_UNNUMBERED = 4;
 /** The parts of a speech that are called by what they are. */
 const PART_NAME = /^(?:结束语|結束語|結語|结语|引言|前言|导言|开场白|开篇|尾声)$/;
 /** Marks that a heading has neither at its end nor in it, at its beginning neither bracket nor sign. */
-const NO_HEADING = /[。！？!?；;：:，,…]$|[。；;]|^[（(※*【[<“]|^[\d\s.%、，]+$/;
+const NO_HEADING = /[。！？!?；;：:，,…][“"「『]?$|[。；;]|^[（(※*【[<“”’」』]|^[\d\s.%、，]+$/;
 /** Whose words a line quotes, what a picture shows, who signs: short lines that name no part. */
 const OTHER_LINE =
   /(?:摄|摄影|记者.{1,10}|供图|资料图片?|图为.*|示意图)$|^(?:新华社|图[一二三四五六七八九十\d])|\d{1,2}日$/;
@@ -137,28 +140,10 @@ function isUnnumbered(line: Line, before: Line | undefined, after: Line | undefi
 }
 
 /** A numbered heading with nothing behind it on its line. */
-const isHeadingLine = (line: Line): boolean =>
-  headingMark(line.text) !== null && withMark(line, headingMark(line.text) as HeadingMark)?.rest === null;
+const isHeadingLine = (line: Line): boolean => numberedHeading(line, headingMark(line.text), false)?.rest === null;
 
 /** Text that goes on for longer than the heading above it, and ends as sentences do. */
 const isParagraph = (line: Line, longerThan: number): boolean =>
   line.text.length > Math.max(longerThan, LONGEST_UNNUMBERED) &&
   endsSentence(line) &&
   !/^[，。、；：）》”]/.test(line.text);
-
-/**
- * Numbered lines that stand together and end in semicolons are the items of a sentence, as no headings are: all of
- * them, and the last one behind them.
- */
-function enumeratedItems(lines: readonly Line[]): ReadonlySet<Line> {
-  const items = new Set<Line>();
-  lines.forEach((line, i) => {
-    const mark = line.depth === 0 && /[；;]$/.test(line.text) ? headingMark(line.text) : null;
-    const next = lines[i + 1];
-    const nextMark = mark === null || next === undefined ? null : headingMark(next.text);
-    if (mark === null || next === undefined || nextMark?.level !== mark.level) return;
-    if (nextMark.ordinal !== mark.ordinal + 1) return;
-    items.add(line).add(next);
-  });
-  return items;
-}

@@ -24,13 +24,14 @@ export function levelsOf(lines: readonly (HeadingLine | null)[]): (number | null
   });
 }
 
-/** 第一部分 is at the top; where 一、 stands under it, all numbers are one level further down. */
+/** How many levels 第一部分, 第一章, 第一节, 第一条 and 一、 have together: each that occurs is below the one before. */
 function underParts(headings: readonly (HeadingLine | null)[]): (HeadingLine | null)[] {
-  const has = (level: number): boolean => headings.some((heading) => heading?.level === level);
-  const shift = has(0) && has(1) ? 1 : 0;
+  const levels = new Set(headings.flatMap((heading) => heading?.level ?? []).filter((level) => level <= 1));
+  const order = [...levels].sort((a, b) => a - b);
+  const shift = Math.max(0, order.length - 1);
   return headings.map((heading) => {
     if (heading === null || heading.level === null) return heading;
-    return { ...heading, level: heading.level === 0 ? 1 : heading.level + shift };
+    return { ...heading, level: heading.level <= 1 ? order.indexOf(heading.level) + 1 : heading.level + shift };
   });
 }
 

@@ -9,28 +9,51 @@ import { parseNumeral } from '../../text/index.ts';
  */
 export function numberingWarnings(sections: readonly Section[], lineAt: (offset: number) => number): Warning[] {
   const warnings: Warning[] = [];
-  const previous = new Map<string, { section: Section; ordinal: number }>();
-  for (const section of sections) {
-    const ordinal = ordinalOf(section);
-    const before = previous.get(listOf(section));
-    if (ordinal !== null) {
-      const code = before === undefined ? beginning(ordinal) : doubt(section.kind, before.ordinal, ordinal);
-      const details = { before: before?.section.marker ?? '', marker: section.marker };
-      if (code !== null) warnings.push({ code, line: lineAt(section.start), details });
-      previous.set(listOf(section), { section, ordinal });
-    }
-    for (const warning of numberingWarnings(section.sections, lineAt)) warnings.push(warning);
-  }
+  doubt(sections, new Map(), ({ code, section, before }) => {
+    const details = { before: before?.marker ?? '', marker: section.marker };
+    warnings.push({ code, line: lineAt(section.start), details });
+  });
   return warnings;
 }
 
-/** What is numbered together: headings of one level; points that are counted in one way (第一, 一是). */
+interface Doubt {
+  code: Warning['code'];
+  section: Section;
+  before: Section | undefined;
+}
+
+/** The number that a list came to. */
+interface Count {
+  section: Section;
+  ordinal: number;
+}
+
+/** @param counts how far each list has come in the document, wherever it stood: （三） may go on from one under 一、 */
+function doubt(sections: readonly Section[], counts: Map<string, Count>, report: (doubt: Doubt) => void): void {
+  const previous = new Map<string, Count>();
+  for (const section of sections) {
+    const ordinal = ordinalOf(section);
+    if (ordinal !== null) {
+      const list = listOf(section);
+      const before = previous.get(list);
+      const goesOn = counts.get(list)?.ordinal === ordinal - 1;
+      const code = before === undefined ? beginning(ordinal, goesOn) : doubtOf(section.kind, before.ordinal, ordinal);
+      if (code !== null) report({ code, section, before: before?.section });
+      previous.set(list, { section, ordinal });
+      counts.set(list, { section, ordinal });
+    }
+    doubt(section.sections, counts, report);
+  }
+}
+
+/** What is numbered together: headings of one level; points that are counted in one way (第一, 一是); articles. */
 const listOf = ({ kind, level, marker }: Section): string =>
-  `${kind} ${level} ${/^[第其]/.exec(marker.replace('头', '第'))?.[0] ?? ''}`;
+  /^第.{1,6}条/.test(marker) ? '条' : `${kind} ${level} ${/^[第其]/.exec(marker.replace('头', '第'))?.[0] ?? ''}`;
 
-const beginning = (ordinal: number): Warning['code'] | null => (ordinal > 1 ? 'numbering-begins' : null);
+const beginning = (ordinal: number, goesOn: boolean): Warning['code'] | null =>
+  ordinal > 1 && !goesOn ? 'numbering-begins' : null;
 
-function doubt(kind: Section['kind'], before: number, now: number): Warning['code'] | null {
+function doubtOf(kind: Section['kind'], before: number, now: number): Warning['code'] | null {
   if (now === before + 1) return null;
   if (now === before) return 'numbering-repeats';
   // Points that begin anew are a second list, as speeches often have; headings that do have lost what they stood under.
@@ -40,6 +63,9 @@ function doubt(kind: Section['kind'], before: number, now: number): Warning['cod
 
 /** The number in a marker (三、 （二） 四要 第五，); `null` where it has none. */
 function ordinalOf(section: Section): number | null {
-  const numeral = /[0-9一二三四五六七八九十百]+/.exec(section.marker.normalize('NFKC'))?.[0];
+  const numeral = /[0-9.]*[0-9]|[一二三四五六七八九十百]+/
+    .exec(section.marker.normalize('NFKC'))?.[0]
+    .split('.')
+    .at(-1);
   return numeral === undefined || /方面/.test(section.marker) ? null : parseNumeral(numeral);
 }

@@ -1,8 +1,10 @@
 import type { Section, Span } from '../../speech/index.ts';
 import type { Line } from '../readers/index.ts';
+import type { HeadingMark } from './heading-marks.ts';
 import { type HeadingLine, readHeadings } from './headings.ts';
 import { levelsOf } from './levels.ts';
 import { addressesAudience, isOrnament, isSalutation, takesLeave } from './lines.ts';
+import { marksOf } from './marked-lines.ts';
 import { findPoints, type Paragraph } from './points.ts';
 
 /** What may still be said behind the words of leave: 谢谢大家！ In characters. */
@@ -39,14 +41,15 @@ class OutlineBuilder {
   }
 
   read(lines: readonly Line[]): Outline {
-    const headings = readHeadings(lines);
+    const marks = marksOf(lines);
+    const headings = readHeadings(lines, marks);
     const levels = levelsOf(headings);
     const closing = closingLine(lines, headings);
     lines.forEach((line, i) => {
       if (i === closing) this.closeFrom(0);
       if (isOrnament(line)) this.drop(line, 'ornament');
       else if (isSalutation(line)) this.drop(line, 'salutation');
-      else this.take(line, headings[i] ?? null, levels[i] ?? 1);
+      else this.take(line, headings[i] ?? null, levels[i] ?? 1, marks[i] ?? null);
     });
     this.closeFrom(0);
     return this.outline;
@@ -56,12 +59,12 @@ class OutlineBuilder {
     this.outline.furniture.push({ start: line.start, end: line.end, reason });
   }
 
-  private take(line: Line, heading: HeadingLine | null, level: number): void {
+  private take(line: Line, heading: HeadingLine | null, level: number, mark: HeadingMark | null): void {
     this.number++;
-    if (heading === null) this.addText(line, line);
+    if (heading === null) this.addText(line, line, mark);
     else {
       this.addHeading(line, heading, level);
-      if (heading.rest !== null) this.addText(line, heading.rest);
+      if (heading.rest !== null) this.addText(line, heading.rest, null);
     }
   }
 
@@ -88,9 +91,9 @@ class OutlineBuilder {
     this.extend(line.end);
   }
 
-  private addText(line: Line, span: Span): void {
+  private addText(line: Line, span: Span, mark: HeadingMark | null): void {
     const text = this.original.slice(span.start, span.end);
-    this.waiting.push({ start: span.start, text, number: this.number, line: line.number });
+    this.waiting.push({ start: span.start, text, number: this.number, line: line.number, mark });
     this.extend(span.end);
   }
 

@@ -3,7 +3,8 @@ import { outermostEnclosures, parseNumeral } from '../../text/index.ts';
 /**
  * Points of one style number one list:
  * `cardinal` 一是 一要, `ordinal` 第一， 第一点，, `sequence` 首先， 其次，, `member` 其一，, `aspect` 一方面, `dash` ——,
- * `bracket` （一） （1） ① and `figure` 1． inside a paragraph, `item` 一、 where it is no heading, `bare` 要… under 一要….
+ * `bracket` （一） （1） ① and `figure` 1． inside a paragraph, `item` 一、, `decimal` 1.1 and `article` 第三条 where they are
+ * no headings, `bare` 要… under 一要….
  */
 export type PointStyle =
   | 'cardinal'
@@ -15,6 +16,8 @@ export type PointStyle =
   | 'bracket'
   | 'figure'
   | 'item'
+  | 'decimal'
+  | 'article'
   | 'bare';
 
 /** A candidate for the beginning of a point; whether it is one is decided by its neighbours. */
@@ -23,7 +26,7 @@ export interface PointMark {
   /** 0 where the style does not number (——, 要). */
   ordinal: number;
   marker: string;
-  /** 是 or 要, where the style has both: 一是 and 三是 are worded alike, 一要 is not. */
+  /** 是 or 要, where the style has both: 一是 and 三是 are worded alike, 一要 is not. Of 1.2 the figures before the last. */
   wording: string;
   /** Place in the paragraph. */
   at: number;

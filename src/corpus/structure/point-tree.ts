@@ -60,6 +60,7 @@ const isAtStart = (mark: PlacedMark): boolean => mark.at === 0;
 function fitOf(earlier: PlacedMark, later: PlacedMark): number {
   if (earlier.style !== later.style) return 0;
   const isWordedAlike = earlier.wording === later.wording;
+  if (earlier.style === 'decimal' && !isWordedAlike) return 0;
   const isInside = isAtStart(earlier) && !isAtStart(later) && earlier.paragraph === later.paragraph;
   if (isInside && later.ordinal === 1) return 0;
   if (later.ordinal <= earlier.ordinal) return isWordedAlike ? 1 : 0;
@@ -77,7 +78,7 @@ function holds(
   const innermost = open.at(-1);
   if (innermost === undefined || open.length >= DEEPEST) return false;
   if (mark.style === 'bare') return innermost.mark.style !== 'bare' && innermost.mark.paragraph === mark.paragraph;
-  if (isInside(innermost.mark, mark)) return true;
+  if (isInside(innermost.mark, mark) || isBelow(innermost.mark, mark)) return true;
   const siblings = open.at(-2)?.children ?? roots;
   const isWonted = siblings.some((node) => node !== innermost && holdsLikewise(node, innermost.mark, mark));
   return isWonted || goesOn(innermost.mark, mark, i, places) || mark.followsLead;
@@ -85,6 +86,8 @@ function holds(
 
 /** Which lists stand in which, by custom: 第一 holds 一是, that holds 首先, that 其一, that （1）. */
 const RANK: Readonly<Record<PlacedMark['style'], number>> = {
+  article: 0,
+  decimal: 0,
   dash: 1,
   item: 1,
   ordinal: 1,
@@ -100,6 +103,13 @@ const RANK: Readonly<Record<PlacedMark['style'], number>> = {
 /** A list of a lower rank inside a point's own paragraph is the point's. */
 const isInside = (outer: PlacedMark, inner: PlacedMark): boolean =>
   outer.paragraph === inner.paragraph && RANK[inner.style] > RANK[outer.style];
+
+/** An article holds all that is counted up to the next, and 1.1 what is numbered 1.1.1. */
+const isBelow = (outer: PlacedMark, inner: PlacedMark): boolean =>
+  (outer.style === 'article' && inner.style !== 'article') ||
+  (outer.style === 'decimal' &&
+    inner.style === 'decimal' &&
+    inner.wording.startsWith(`${outer.wording}${outer.ordinal}.`));
 
 /** Whether a point holds a list as this mark would be held: in its own paragraph, or in those below it. */
 const holdsLikewise = (node: PointNode, outer: PlacedMark, inner: PlacedMark): boolean =>

@@ -1,5 +1,6 @@
 import type { Section, Span } from '../../speech/index.ts';
 import { trimSpan } from '../../text/index.ts';
+import { ARTICLE, type HeadingMark } from './heading-marks.ts';
 import { leadOf } from './lead.ts';
 import { type PointMark, type PointStyle, pointMarks } from './point-marks.ts';
 import { nestPoints, type PlacedMark, type PointNode } from './point-tree.ts';
@@ -12,6 +13,8 @@ export interface Paragraph {
   /** Number in the body, from 1. */
   number: number;
   line: number;
+  /** The mark that it begins with as a line of its document. */
+  mark: HeadingMark | null;
 }
 
 /** The points of paragraphs that stand together. */
@@ -29,7 +32,7 @@ export interface Points {
  * of these paragraphs.
  */
 export function findPoints(paragraphs: readonly Paragraph[], level: number): Points {
-  const candidates = paragraphs.map((paragraph) => pointMarks(paragraph.text));
+  const candidates = paragraphs.map(({ text, mark }) => withLineMark(pointMarks(text), mark));
   const styles = stylesOfLists(candidates.flat());
   const marks: PlacedMark[] = [];
   candidates.forEach((found, i) => {
@@ -39,9 +42,17 @@ export function findPoints(paragraphs: readonly Paragraph[], level: number): Poi
   return new SectionBuilder(paragraphs).build(nestPoints(marks), level);
 }
 
+/** What numbers a paragraph in a list of the document (第三条, 1.1) goes before what its words may seem to be. */
+function withLineMark(marks: PointMark[], mark: HeadingMark | null): PointMark[] {
+  if (mark?.list === undefined) return marks;
+  const style = mark.level === ARTICLE ? 'article' : 'decimal';
+  const own: PointMark = { ...mark, style, wording: mark.list, at: 0, isWeak: false };
+  return [own, ...marks.filter(({ at }) => at >= mark.length)];
+}
+
 /** Styles that number two points or more. 首先 and 最后 alone open and close a speech; a list has 其次 or 再次 too. */
 function stylesOfLists(marks: readonly PointMark[]): Set<PointStyle> {
-  const styles = new Set<PointStyle>();
+  const styles = new Set<PointStyle>(['article', 'decimal']);
   const seen = new Set<PointStyle>();
   for (const { style, ordinal } of marks) {
     if (seen.has(style) && style !== 'sequence') styles.add(style);

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/index.ts';
 import type { Line } from '../readers/index.ts';
-import { headingMark } from './heading-marks.ts';
+import { decimalMark, headingMark } from './heading-marks.ts';
 import { isOrnament, isSalutation } from './lines.ts';
 
 /** What stands above the body of a speech, line by line. */
@@ -99,6 +99,7 @@ function titleLines(lines: readonly Line[]): readonly Line[] {
 const beginsBody = (line: Line): boolean =>
   isSalutation(line) ||
   headingMark(line.text) !== null ||
+  decimalMark(line.text) !== null ||
   line.depth > 1 ||
   BODY_BEGIN.test(line.text) ||
   line.text.length > LONGEST_TITLE_LINE ||
