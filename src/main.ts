@@ -6,8 +6,8 @@ import { readConfig, readSlackConfig } from './config.ts';
 import { blanksSaid, readDocumentAsSpeech } from './corpus/index.ts';
 import { type Drafter, openDrafterInWorker } from './drafting/index.ts';
 import { type KeepingEvent, openKeeper } from './keeping/index.ts';
-import { Access, createApp, makeReceiver } from './slack/index.ts';
-import { ZhibiError } from './speech/index.ts';
+import { Access, createApp, makeReceiver, refusalOf } from './slack/index.ts';
+import { traceOfError, ZhibiError } from './speech/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** Who is in the workspace is read this often, so that it is known after a quiet night too. In milliseconds. */
@@ -46,20 +46,40 @@ async function main(): Promise<void> {
   const prepare = (): void => void access.prepare(app.client);
   prepare();
   setInterval(prepare, PREPARED_EVERY).unref();
+  const stop = (status: number): void => {
+    const exit = (): never => process.exit(status);
+    setTimeout(exit, LONGEST_STOP).unref();
+    app
+      .stop()
+      .then(() => keeper?.close())
+      .then(close)
+      .then(() => store.close())
+      .then(exit, exit);
+  };
+  endOnFaults(log, stop);
   await app.start(port);
   log.info({ mode: connection.mode, port }, 'started');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
-      const exit = (): never => process.exit(0);
-      app
-        .stop()
-        .then(() => keeper?.close())
-        .then(close)
-        .then(() => store.close())
-        .then(exit, exit);
+      stop(0);
     });
   }
+}
+
+/** Who is being answered has this long when the bot stops. In milliseconds. */
+const LONGEST_STOP = 10_000;
+
+/**
+ * What nobody caught is told by its name, code and place. A promise that nobody waits for leaves no state behind, and the
+ * bot goes on; an exception may have left some half changed, and the bot ends, in order: whoever runs it starts it again.
+ */
+function endOnFaults(log: Logger, stop: (status: number) => void): void {
+  process.on('unhandledRejection', (error) => log.error(traceOfError(error), 'rejection not handled'));
+  process.once('uncaughtException', (error) => {
+    log.fatal(traceOfError(error), 'exception not caught');
+    stop(1);
+  });
 }
 
 /** What the keeper of the index tells, in the log: counts, times and codes. */
@@ -114,8 +134,14 @@ async function warmUp(draft: Drafter, log: Logger): Promise<void> {
   }
 }
 
+/** Of Slack its own code alone: where a proxy answers in its place, the message is a page. */
+const wordsOf = (error: unknown): string => {
+  const isOfSlack = error instanceof Error && 'code' in error && String(error.code).startsWith('slack_');
+  return isOfSlack ? `Slack: ${refusalOf(error).slack}` : String(error);
+};
+
 main().catch((error: unknown) => {
   // Without a valid configuration there is no language setting and no logger to go by.
-  process.stderr.write(`${error instanceof ZhibiError ? errorText(textsIn('zh'), error) : String(error)}\n`);
+  process.stderr.write(`${error instanceof ZhibiError ? errorText(textsIn('zh'), error) : wordsOf(error)}\n`);
   process.exit(2);
 });

@@ -5,7 +5,8 @@
  */
 export { Access, type AccessPolicy, DEFAULT_POLICY, parseAccessPolicy } from './access/index.ts';
 export { createApp } from './app.ts';
+export { makeReceiver } from './connection/index.ts';
+export { refusalOf } from './delivery/index.ts';
 export { manifest } from './installation/manifest.ts';
 export { type BotIdentity, type Probe, probeApp, probeBot } from './installation/probe.ts';
 export { SCOPE_NAMES, SCOPES, type Scope } from './installation/scopes.ts';
-export { makeReceiver } from './receiver.ts';

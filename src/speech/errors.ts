@@ -100,3 +100,9 @@ export function nameOfError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error ? String(error.code) : error.name;
 }
+
+/** What a log may have of an error that is not ours: its code or name, and where it was thrown. */
+export function traceOfError(error: unknown): { code: string; stack: string[] } {
+  const lines = error instanceof Error ? (error.stack?.split('\n') ?? []) : [];
+  return { code: nameOfError(error), stack: lines.filter((line) => /^\s+at /.test(line)) };
+}

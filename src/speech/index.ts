@@ -5,7 +5,7 @@
  */
 export { type Audience, EVERYTHING, type Guarded, liesIn, visibleTo } from './audience.ts';
 export { Citation, cite, citeSpan } from './citation.ts';
-export { type ErrorCode, type ErrorDetails, nameOfError, ZhibiError } from './errors.ts';
+export { type ErrorCode, type ErrorDetails, nameOfError, traceOfError, ZhibiError } from './errors.ts';
 export { Evidence } from './evidence.ts';
 export { GENRES, Genre } from './genre.ts';
 export { LEVELS, Level } from './level.ts';

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import { refusalOf } from '../delivery/slack-fault.ts';
 import { Channels } from './channels.ts';
 import { type Admission, decide, type Facts, type Whereabouts } from './decide.ts';
 import { People } from './people.ts';
@@ -20,13 +20,10 @@ export interface Clock {
 /** A wait keeps no process alive that has nothing else to do. */
 const CLOCK: Clock = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()) };
 
-const Refused = z.object({ data: z.object({ error: z.string(), needed: z.string().optional() }) });
-
 /** Slack's codes name no person and no channel. */
 function reasonOf(error: unknown): object {
-  const refused = Refused.safeParse(error);
-  if (refused.success) return refused.data.data;
-  return { error: error instanceof Error ? error.name : 'unknown' };
+  const { needed, slack } = refusalOf(error);
+  return { error: slack, ...(needed === '' ? {} : { needed }) };
 }
 
 /** Direct messages with the bot that are remembered as such. */

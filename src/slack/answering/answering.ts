@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Command, errorText, type Reply, type Texts, textsIn } from '../../assistant/index.ts';
 import type { DraftRequest } from '../../drafting/index.ts';
-import { type ErrorCode, ZhibiError } from '../../speech/index.ts';
+import { type ErrorCode, traceOfError, ZhibiError } from '../../speech/index.ts';
 import type { Admission } from '../access/index.ts';
 import { type Drawing, type Message, sentenceMessage, toMessage } from '../blocks/index.ts';
 import type { Outlet } from '../delivery/index.ts';
@@ -151,7 +151,6 @@ function sayFault(texts: Texts, log: Logger, error: unknown, requestId: string, 
 /** Of our own faults everything is known to be fit for a log; of others only where they happened. */
 function faultOf(error: unknown): object {
   if (error instanceof ZhibiError) return { code: error.code, details: error.details };
-  if (!(error instanceof Error)) return { code: 'unknown' };
-  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  return { code: 'unknown', type: error.name, stack };
+  const { code, stack } = traceOfError(error);
+  return { code: 'unknown', type: code, stack };
 }

@@ -1,13 +1,12 @@
 import type { RespondArguments, RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import type { Texts } from '../../assistant/index.ts';
 import type { Whereabouts } from '../access/index.ts';
 import { type Message, sentenceMessage, withNote } from '../blocks/index.ts';
 import { tellDirectly, UNFURL_NOTHING } from './conversation-reply.ts';
 import { OFFERED_DIRECTLY, OFFERED_PRIVATELY, OFFERED_TO_ALL, type Outlet } from './outlet.ts';
 import { sendPlainer } from './plainer.ts';
-import { ResponseRefused, refusalOf } from './slack-fault.ts';
+import { Refused, ResponseRefused, refusalOf } from './slack-fault.ts';
 
 /** What a reply through a response URL needs. */
 export interface Responding {
@@ -71,8 +70,6 @@ async function respondWith(respond: RespondFn, message: RespondArguments): Promi
   const refused = Refused.safeParse(parsed(await response.text()));
   if (refused.success) throw new ResponseRefused(refused.data.error);
 }
-
-const Refused = z.object({ ok: z.literal(false), error: z.string() });
 
 function parsed(body: string): unknown {
   try {

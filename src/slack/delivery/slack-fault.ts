@@ -50,7 +50,23 @@ export class ResponseRefused extends Error {
   }
 }
 
-const Told = z.object({ error: z.string(), needed: z.string().default('') });
+/**
+ * Slack's codes and scopes are words in lower case. What a proxy answers in Slack's place, a page, is taken for the code by
+ * Slack's client: it must not reach a log or a person.
+ */
+const code = z
+  .string()
+  .regex(/^[a-z0-9_]{1,64}$/)
+  .catch('unreadable');
+const scopes = z
+  .string()
+  .regex(/^[a-z0-9_:.,\- ]{0,200}$/)
+  .catch('');
+
+const Told = z.object({ error: code, needed: scopes.default('') });
+
+/** What a response URL answers in place of `ok`. */
+export const Refused = z.object({ ok: z.literal(false), error: code });
 
 /** What an error of the Web API means; of anything else `other`. Never holds what was to be sent. */
 export function refusalOf(error: unknown): Refusal {

@@ -1,9 +1,29 @@
+import type { Logger } from 'pino';
 import { z } from 'zod';
 
 /*
  * What we read of what Slack sends (docs.slack.dev/reference/events, docs.slack.dev/reference/interaction-payloads). What
  * does not look so is not answered.
  */
+
+/** Where a payload is not as Slack describes it: paths and zod's codes, no value. */
+export const doubtsOf = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 5)
+    .map(({ code, path }) => `${path.join('.')}: ${code}`)
+    .join('; ');
+
+/** Reads what somebody did; `null`, with a line in the log that says why, of what lacks something that is needed. */
+export function readPayload<Schema extends z.ZodType>(
+  schema: Schema,
+  payload: unknown,
+  { kind, log }: { kind: string; log: Logger },
+): z.infer<Schema> | null {
+  const read = schema.safeParse(payload);
+  if (read.success) return read.data;
+  log.warn({ kind, reason: doubtsOf(read.error) }, 'payload not read');
+  return null;
+}
 
 const id = z.string().min(1).max(255);
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
@@ -51,6 +71,22 @@ export const DirectMessage = z.union([
 export type DirectMessage = z.infer<typeof DirectMessage>;
 
 export const HomeOpened = z.object({ channel: id, user: id, tab: z.enum(['home', 'messages']).default('home') });
+
+/** `/draft …` (docs.slack.dev/interactivity/implementing-slash-commands). */
+export const SlashCommand = z.object({
+  channel_id: id,
+  user_id: id,
+  team_id: id.optional(),
+  text: z.string().default(''),
+  trigger_id: id,
+  response_url: z.url(),
+});
+
+/** A form of ours, filled in. */
+export const Submission = z.object({
+  user: z.object({ id, team_id: id.optional() }),
+  view: z.object({ private_metadata: z.string().default(''), state: z.object({ values: z.unknown() }) }),
+});
 
 export const Shortcut = z.object({
   callback_id: z.string(),

@@ -5,7 +5,7 @@ import { wordsOfFile } from '../../answering/documents.ts';
 import { share } from '../../answering/sharing.ts';
 import { ACTION, alternativesMessage, type Press, sentenceMessage, unpack } from '../../blocks/index.ts';
 import type { Outlet } from '../../delivery/index.ts';
-import { Pressing } from '../../reading/payloads.ts';
+import { Pressing, readPayload } from '../../reading/payloads.ts';
 import { type PressedIn, pressedIn } from '../../reading/pressed-in.ts';
 import type { Services } from '../../services.ts';
 import { questionBehind } from './question-behind.ts';
@@ -18,10 +18,12 @@ import { unfold } from './unfold.ts';
 export function registerPresses(app: App, services: Services): void {
   app.action(new RegExp(`^${ACTION}`), async ({ ack, body, client, context, respond }) => {
     await ack();
-    const pressing = Pressing.safeParse(body);
-    const press = pressing.success ? unpack(pressing.data.actions[0]) : null;
-    if (!pressing.success || press === null) return;
-    const place = pressedIn(services, { client, context, respond }, pressing.data);
+    const { log } = services;
+    const pressing = readPayload(Pressing, body, { kind: 'action', log });
+    if (pressing === null) return;
+    const press = unpack(pressing.actions[0]);
+    if (press === null) return log.warn({ kind: 'action', reason: 'value' }, 'payload not read');
+    const place = pressedIn(services, { client, context, respond }, pressing);
     await act(services, client, press, place);
   });
 }

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { readShortcut, SHORTCUTS } from '../../../assistant/index.ts';
 import { answerIn, sayIn } from '../../answering/answering.ts';
 import { privateReply } from '../../delivery/index.ts';
-import { Shortcut } from '../../reading/payloads.ts';
+import { readPayload, Shortcut } from '../../reading/payloads.ts';
 import { typedText } from '../../reading/typed-text.ts';
 import { personally } from '../../reading/where.ts';
 import type { Services } from '../../services.ts';
@@ -13,9 +13,9 @@ export function registerMessageShortcuts(app: App, services: Services): void {
     app.shortcut({ type: 'message_action', callback_id: `draft_${shortcut}` }, async (args) => {
       const { ack, client, context, respond } = args;
       await ack();
-      const read = Shortcut.safeParse(args.shortcut);
-      if (!read.success) return;
-      const { channel, user, message } = read.data;
+      const read = readPayload(Shortcut, args.shortcut, { kind: 'shortcut', log: services.log });
+      if (read === null) return;
+      const { channel, user, message } = read;
       const where = personally(services, context, { channel: channel.id, user: user.id, userTeam: user.team_id });
       const outlet = privateReply({ respond, client, log: services.log, where, threadTs: message.thread_ts });
       const words = typedText(message.text);

@@ -3,6 +3,7 @@ import { textsIn } from '../../../assistant/index.ts';
 import { answerIn } from '../../answering/answering.ts';
 import { ASK_FORM, askForm, readAskForm, sentenceMessage } from '../../blocks/index.ts';
 import { type Opening, type Outlet, packModal, privateReply, showModal, unpackModal } from '../../delivery/index.ts';
+import { readPayload, Submission } from '../../reading/payloads.ts';
 import { personally } from '../../reading/where.ts';
 import type { Services } from '../../services.ts';
 
@@ -28,9 +29,12 @@ export async function openAskForm(
 
 /** The form, filled in. */
 export function registerAskForm(app: App, services: Services): void {
-  app.view({ callback_id: ASK_FORM, type: 'view_submission' }, async ({ ack, body, client, context, view }) => {
+  app.view({ callback_id: ASK_FORM, type: 'view_submission' }, async ({ ack, body, client, context }) => {
+    const form = readPayload(Submission, body, { kind: 'view', log: services.log });
+    if (form === null) return ack();
+    const { user, view } = form;
     const kept = unpackModal(view.private_metadata);
-    const told = { channel: kept?.channel ?? undefined, user: body.user.id, userTeam: body.user.team_id };
+    const told = { channel: kept?.channel ?? undefined, user: user.id, userTeam: user.team_id };
     const where = personally(services, context, told);
     const { person } = await services.access.admit(client, where);
     const read = readAskForm(textsIn(person.language), view.state.values);
