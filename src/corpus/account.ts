@@ -1,5 +1,6 @@
 import type { DropReason, Part, Passage, Section, Span } from '../speech/index.ts';
 import { walkSections } from '../speech/index.ts';
+import { trimSpan } from '../text/index.ts';
 import type { Document, Line } from './readers/index.ts';
 import type { Outline } from './structure/index.ts';
 
@@ -66,7 +67,8 @@ function between({ text, bodyStart }: Document, { start, end }: Span): Part[] {
     const rest = end > inside ? between({ text, bodyStart: 0 } as Document, { start: inside, end }) : [];
     return [dropped({ start, end: inside }, 'front-matter'), ...rest];
   }
-  return [dropped({ start, end }, text.slice(start, end).trim() === '' ? 'white-space' : 'markup')];
+  const words = trimSpan(text, { start, end });
+  return [dropped({ start, end }, words.start === words.end ? 'white-space' : 'markup')];
 }
 
 const inOrder = (parts: readonly Part[]): Part[] => [...parts].sort((a, b) => a.start - b.start);

@@ -1,6 +1,7 @@
 import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { Genre, Level, Restriction, type Span, SpeechDate, ZhibiError } from '../speech/index.ts';
+import { LINE_END } from '../text/index.ts';
 
 const Text = z.string().trim().min(1);
 
@@ -36,8 +37,8 @@ export interface Split {
   bodyStart: number;
 }
 
-const OPENING = /^---[ \t]*\r?\n/;
-const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
+const OPENING = new RegExp(`^---[ \\t]*(?:${LINE_END.source})`);
+const CLOSING = new RegExp(`(?<=${LINE_END.source}|^)---[ \\t]*(?:${LINE_END.source}|$)`);
 
 /** Front matter that is begun and never closed is refused: its rights would be lost in silence. A lone rule is none. */
 const KEY = /^[a-z]+:/;
@@ -61,13 +62,16 @@ export function splitFrontMatter(text: string, file: string): Split {
     return { frontMatter: {}, foreign: [], bodyStart: 0 };
   }
   const yaml = text.slice(from, from + closing.index);
-  const { frontMatter, foreign } = parseFrontMatter(yaml, file);
+  const { frontMatter, foreign } = parseFrontMatter(withLineFeeds(yaml), file);
   return {
     frontMatter,
     foreign: foreign.map(({ key, start, end }) => ({ key, start: from + start, end: from + end })),
     bodyStart: from + closing.index + closing[0].length,
   };
 }
+
+/** The YAML reader knows two of the ways to end a line. Offsets stay. */
+const withLineFeeds = (yaml: string): string => yaml.replaceAll(LINE_END, (end) => (end === '\r\n' ? end : '\n'));
 
 /** Nobody needs an alias in six lines; one that refers to itself, or thousands that multiply, would cost without end. */
 function withoutAliases(document: Document, file: string): unknown {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { type Part, type Passage, type Span, type Speech, type Warning, ZhibiError } from '../speech/index.ts';
+import { withoutInvisibles } from '../text/index.ts';
 import { accountFor } from './account.ts';
 import { markSiteFurniture } from './furniture.ts';
 import { readMetadata } from './metadata/index.ts';
@@ -59,7 +60,7 @@ export function parseDocument(document: Document, file: string): Reading {
   if (passages.length === 0) throw new ZhibiError('no-text', { file });
 
   const id = shortHash(text.slice(bodyStart));
-  const foundTitle = block.title.map((line) => line.text).join(' ');
+  const foundTitle = withoutInvisibles(block.title.map((line) => line.text).join(' '));
   const title = frontMatter.title ?? (foundTitle === '' ? basename(file, extname(file)) : foundTitle);
   const untitled = frontMatter.title === undefined && foundTitle === '';
   const speech: Speech = {

@@ -1,5 +1,5 @@
 import { mainSections, type Section, type Speech } from '../speech/index.ts';
-import { terms } from '../text/index.ts';
+import { normaliseDocumentText, terms } from '../text/index.ts';
 import type { TermSearcher } from './term-searcher.ts';
 
 /**
@@ -85,7 +85,8 @@ function linesOf(original: string, { headingStart, headingEnd, end }: Section): 
 }
 
 function count(counts: Map<string, number>, text: string, times: number): void {
-  for (const term of terms(text)) if (tells(term)) counts.set(term, (counts.get(term) ?? 0) + times);
+  for (const term of terms(normaliseDocumentText(text)))
+    if (tells(term)) counts.set(term, (counts.get(term) ?? 0) + times);
 }
 
 function toProfile(counts: ReadonlyMap<string, number>, weigh: (term: string) => number): SectionProfile {

@@ -1,11 +1,11 @@
 import type { Span } from '../speech/index.ts';
-import { normalise, normaliseText, originalSpan } from './normalise.ts';
+import { normalise, normaliseDocumentText, normaliseText, originalSpan } from './normalise.ts';
 import { withArabicNumerals } from './numerals.ts';
 import { loadSegmenter, type Segmenter } from './segmenter.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Goes up with every change that makes other terms of the same text: an index of another version is refused. */
-export const ANALYSER_VERSION = 5;
+export const ANALYSER_VERSION = 6;
 
 /** A term and where it stands in the original text. */
 export interface Token extends Span {
@@ -37,7 +37,7 @@ const charactersIn = (text: string): string[] =>
  * words that share a root (公寓 and 寓所).
  */
 export const indexTerms = (original: string): string[] => {
-  const text = normaliseText(original);
+  const text = normaliseDocumentText(original);
   const arabic = withArabicNumerals(text);
   const numbers = arabic === text ? [] : (arabic.match(/\d+(?:\.\d+)?%?/g) ?? []);
   return [...wordsForSearch(text).filter(isTerm), ...charactersIn(text), ...numbers];
@@ -45,11 +45,11 @@ export const indexTerms = (original: string): string[] => {
 
 /** {@link terms}, each with its place in the original text; a word inside a longer word comes before it. */
 export function tokens(original: string): Token[] {
-  const { text, offsets } = normalise(original);
+  const normalised = normalise(original);
   const result: Token[] = [];
-  for (const { word, start } of locateWords(loadSegmenter(), text)) {
+  for (const { word, start } of locateWords(loadSegmenter(), normalised.text)) {
     if (!isTerm(word)) continue;
-    result.push({ term: word, ...originalSpan({ text, offsets }, start, start + word.length) });
+    result.push({ term: word, ...originalSpan(normalised, start, start + word.length) });
   }
   return result;
 }

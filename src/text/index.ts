@@ -6,9 +6,18 @@
 export { ANALYSER_VERSION, characters, indexTerms, terms, tokens } from './analyser.ts';
 export { blanks } from './blanks.ts';
 export { enclosures, outermostEnclosures } from './brackets.ts';
-export { type Normalised, normalise, normaliseText, originalSpan } from './normalise.ts';
+export { isInvisible, LINE_END, letterSpaces, withoutInvisibles, withoutLetterSpaces } from './character-classes.ts';
+export {
+  type Normalised,
+  normalise,
+  normaliseDocument,
+  normaliseDocumentText,
+  normaliseText,
+  originalSpan,
+} from './normalise.ts';
 export { arabicNumeralsIn, parseNumeral, placesOf, withArabicNumerals } from './numerals.ts';
 export { soundOf } from './pinyin.ts';
+export { withoutRadicals } from './radicals.ts';
 export { DICTIONARY_FILES, loadSegmenter } from './segmenter.ts';
 export { clauses, sentences, trimSpan } from './sentences.ts';
 export { STOP_WORDS } from './stop-words.ts';

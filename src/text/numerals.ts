@@ -67,13 +67,17 @@ const SPELLED_OUT =
 export const withArabicNumerals = (text: string): string => text.replace(SPELLED_OUT, toArabic);
 
 /** {@link withArabicNumerals} of normalised text: every digit leads back to the whole numeral that it stands for. */
-export function arabicNumeralsIn({ text, offsets }: Normalised): Normalised {
+export function arabicNumeralsIn({ text, offsets, ends }: Normalised): Normalised {
   let arabic = '';
   const back: number[] = [];
+  const backEnds: number[] = [];
   let from = 0;
   const keepUpTo = (end: number): void => {
     arabic += text.slice(from, end);
-    for (let at = from; at < end; at++) back.push(offsets[at] ?? 0);
+    for (let at = from; at < end; at++) {
+      back.push(offsets[at] ?? 0);
+      backEnds.push(ends[at] ?? 0);
+    }
     from = end;
   };
   for (const found of text.matchAll(SPELLED_OUT)) {
@@ -81,12 +85,15 @@ export function arabicNumeralsIn({ text, offsets }: Normalised): Normalised {
     const digits = toArabic(found[0], found[1], found[2]);
     if (digits === found[0]) continue;
     arabic += digits;
-    for (let i = 0; i < digits.length; i++) back.push(offsets[found.index] ?? 0);
     from = found.index + found[0].length;
+    for (let i = 0; i < digits.length; i++) {
+      back.push(offsets[found.index] ?? 0);
+      backEnds.push(ends[from - 1] ?? 0);
+    }
   }
   keepUpTo(text.length);
   back.push(offsets.at(-1) ?? 0);
-  return { text: arabic, offsets: Uint32Array.from(back) };
+  return { text: arabic, offsets: Uint32Array.from(back), ends: Uint32Array.from(backEnds) };
 }
 
 function toArabic(words: string, whole?: string, fraction?: string): string {

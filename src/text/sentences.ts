@@ -90,4 +90,8 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
-const isBlank = (character: string | undefined): boolean => character !== undefined && character.trim() === '';
+/** White space, and what has no glyph; not a variation selector, which belongs to what stands before it. */
+const isBlank = (character: string | undefined): boolean =>
+  character !== undefined && (character.trim() === '' || LONE_INVISIBLE.test(character));
+
+const LONE_INVISIBLE = /^(?!\p{M})(?:\p{Default_Ignorable_Code_Point}|\p{Cc}|[\ufff9-\ufffb])$/u;

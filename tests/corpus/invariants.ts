@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { parseDocument } from '../../src/corpus/parse-speech.ts';
 import { readText } from '../../src/corpus/readers/index.ts';
 import { cite, citeSpan, headingPath, Part, Speech, walkSections, wordsAt } from '../../src/speech/index.ts';
+import { trimSpan } from '../../src/text/index.ts';
 
 /** Every character of the text is exactly one thing; what is dropped without a word holds none. */
 function expectAccountedFor(speech: Speech, parts: readonly Part[]): void {
@@ -49,7 +50,8 @@ function expectSections(speech: Speech): void {
     ends.set(parent, section.end);
     expect(section.level).toBeGreaterThan(parent?.level ?? 0);
     expect(wordsAt(speech, { start: section.headingStart, end: section.headingEnd })).toBe(section.heading);
-    expect(speech.text.slice(section.start, section.headingStart).trimEnd()).toBe(section.marker);
+    const before = { start: section.start, end: section.headingStart };
+    expect(wordsAt(speech, trimSpan(speech.text, before))).toBe(section.marker);
     expect(section.headingEnd).toBeLessThanOrEqual(section.end);
   }
 }

@@ -1,4 +1,5 @@
 import { type Warning, ZhibiError } from '../../speech/index.ts';
+import { LINE_END } from '../../text/index.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { type Furniture, type Line, splitLines } from './line.ts';
 
@@ -24,23 +25,26 @@ export interface ExtractedLine {
 export const LONGEST_TEXT = 2_000_000;
 
 /**
- * The document that extracted lines make: one line each, in their order, empty ones kept as the gaps they are.
+ * The document that extracted lines make, in their order, empty ones kept as the gaps they are. A line that holds line ends
+ * is several.
  *
  * @throws ZhibiError `document-too-large` beyond two million characters
  */
 export function documentOf(extracted: readonly ExtractedLine[], file: string): Document {
-  const words = extracted.map((line) => printable(line.text));
-  const text = words.join('\n');
+  const all = extracted.flatMap((line) =>
+    line.text.split(LINE_END).map((text) => ({ ...line, text: printable(text) })),
+  );
+  const text = all.map((line) => line.text).join('\n');
   if (text.length > LONGEST_TEXT) throw tooLarge(file, 'characters', LONGEST_TEXT);
   const lines = splitLines(text, 0).map((line) => {
-    const { depth = 0, furniture = null } = extracted[line.number - 1] ?? {};
+    const { depth = 0, furniture = null } = all[line.number - 1] ?? {};
     return { ...line, depth, furniture };
   });
   return { text, bodyStart: 0, frontMatter: {}, lines, warnings: [] };
 }
 
-/** Extracted words on one line, without the control characters that fields and fonts leave. */
-const printable = (words: string): string => words.replace(/[\n\r\v\f\u2028\u2029]/g, ' ').replace(CONTROLS, '');
+/** Words without the control characters that fields and fonts leave. */
+const printable = (words: string): string => words.replace(CONTROLS, '');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;

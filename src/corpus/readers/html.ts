@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
+import { LINE_END } from '../../text/index.ts';
 import { type Document, documentOf, type ExtractedLine, tooLarge } from './document.ts';
 
 /** Elements that hold no words of the page; phonetic guides are beside the words. */
@@ -135,7 +136,7 @@ class LineReader {
   ontext(words: string): void {
     this.nodes++;
     if (this.silent > 0) return;
-    const lines = this.preformatted > 0 ? words.split('\n') : [words];
+    const lines = this.preformatted > 0 ? words.split(LINE_END) : [words];
     for (const [i, line] of lines.entries()) {
       if (i > 0) this.endLine();
       this.words += line;

@@ -1,5 +1,5 @@
 import type { Span } from '../../speech/index.ts';
-import { trimSpan } from '../../text/index.ts';
+import { LINE_END, trimSpan } from '../../text/index.ts';
 
 /** What stands on a page, or beside the article on a site, and is not in the flow of the text. */
 export type Furniture = 'page-header' | 'page-footer' | 'beside';
@@ -17,9 +17,6 @@ export interface Line extends Span {
   /** `null` in the flow of the text; else it is read for notices only. */
   furniture: Furniture | null;
 }
-
-/** Every way to end a line; \r alone is that of old Macintosh files. */
-const LINE_END = /\r\n|\r|\n/g;
 
 /** Lines of plain text from `from` on; `#` marks and such are the readers' affair. */
 export function splitLines(original: string, from: number): Line[] {

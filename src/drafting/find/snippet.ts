@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../speech/index.ts';
-import { arabicNumeralsIn, clauses, normalise, originalSpan, placesOf, sentences } from '../../text/index.ts';
+import { arabicNumeralsIn, clauses, normaliseDocument, originalSpan, placesOf, sentences } from '../../text/index.ts';
 import type { Hit } from '../answer.ts';
 import type { Question } from '../question/index.ts';
 
@@ -35,7 +35,7 @@ interface Occurrence extends Span {
 
 /** Every place where one of the terms stands, whatever words the passage is cut into there. */
 function occurrences(text: string, terms: Iterable<string>): Occurrence[] {
-  const read = arabicNumeralsIn(normalise(text));
+  const read = arabicNumeralsIn(normaliseDocument(text));
   const found: Occurrence[] = [];
   for (const term of terms) {
     for (const at of placesOf(read.text, term)) found.push({ term, ...originalSpan(read, at, at + term.length) });

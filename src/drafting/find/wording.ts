@@ -1,6 +1,6 @@
 import type { Place } from '../../indexing/index.ts';
 import { type Passage, wordsAt } from '../../speech/index.ts';
-import { normaliseText, placesOf, withArabicNumerals } from '../../text/index.ts';
+import { normaliseDocumentText, placesOf, withArabicNumerals } from '../../text/index.ts';
 
 const known = new WeakMap<Passage, string>();
 
@@ -8,7 +8,9 @@ const known = new WeakMap<Passage, string>();
 export function wording({ speech, passage }: Place): string {
   const made = known.get(passage);
   if (made !== undefined) return made;
-  const words = withArabicNumerals(normaliseText([speech.title, ...passage.path, wordsAt(speech, passage)].join('\n')));
+  const words = withArabicNumerals(
+    normaliseDocumentText([speech.title, ...passage.path, wordsAt(speech, passage)].join('\n')),
+  );
   known.set(passage, words);
   return words;
 }

@@ -1,6 +1,6 @@
 import type { PassageHit } from '../../indexing/index.ts';
 import { type Speech, walkSections } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import { normaliseDocumentText } from '../../text/index.ts';
 import type { Word } from '../question/index.ts';
 import { shareIn, type Topic } from './topic.ts';
 
@@ -32,7 +32,7 @@ const ONE_SUBJECT = 8_000;
 
 /** Whether a speech that is about a topic is about nothing else: short, or named after it. */
 export const isDevotedTo = (speech: Speech, topic: Pick<Topic, 'words'>): boolean =>
-  speech.text.length <= ONE_SUBJECT || shareIn(topic, normaliseText(speech.title)) >= IN_TITLE;
+  speech.text.length <= ONE_SUBJECT || shareIn(topic, normaliseDocumentText(speech.title)) >= IN_TITLE;
 
 /** A word of which only parts are there counts by the share of its characters that they make up. */
 function strengthOf({ term, parts }: Word, strength: (term: string) => number): number {
@@ -44,7 +44,7 @@ const known = new WeakMap<Speech, string>();
 
 /** Title and headings in the form that is compared. Made once a speech. */
 function namesOf(speech: Speech): string {
-  const made = known.get(speech) ?? normaliseText([speech.title, ...headingsOf(speech)].join('\n'));
+  const made = known.get(speech) ?? normaliseDocumentText([speech.title, ...headingsOf(speech)].join('\n'));
   known.set(speech, made);
   return made;
 }

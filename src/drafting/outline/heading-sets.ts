@@ -1,5 +1,5 @@
 import { type Section, type Span, type Speech, walkSections } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import { normaliseDocumentText } from '../../text/index.ts';
 import type { HeadingSet } from '../answer.ts';
 import { isDevotedTo, LEAST_ABOUT } from './about.ts';
 import { formLikeness, formOf } from './composed/form.ts';
@@ -83,7 +83,7 @@ function findSiblings(speech: Speech): Siblings[] {
 }
 
 const wordsOf = (sections: readonly Section[]): string =>
-  normaliseText(sections.map(({ heading }) => heading).join('\n'));
+  normaliseDocumentText(sections.map(({ heading }) => heading).join('\n'));
 
 function isSet(members: readonly Section[]): boolean {
   if (members.length < FEWEST || members.some(({ heading }) => heading === '' || heading.length > LONGEST))

@@ -1,5 +1,5 @@
 import { type Span, wordsAt } from '../../speech/index.ts';
-import { clauses, normaliseText } from '../../text/index.ts';
+import { clauses, normaliseDocumentText, normaliseText } from '../../text/index.ts';
 import type { PhraseItem } from '../answer.ts';
 import { rank } from '../find/rank.ts';
 import { inverseFrequency, type Question, readQuestion } from '../question/index.ts';
@@ -31,7 +31,7 @@ export function clausesAlike(asked: Asked): PhraseItem[] {
   for (const { place } of rank(index, question, request.filters).slice(0, MOST_PASSAGES)) {
     const text = wordsAt(place.speech, place.passage);
     for (const { start, end } of stretches(text)) {
-      const words = normaliseText(text.slice(start, end));
+      const words = normaliseDocumentText(text.slice(start, end));
       if (words.length < SHORTEST || words.length > LONGEST || words.includes(itself)) continue;
       const score = scorer(words);
       if (score < LEAST) continue;

@@ -1,5 +1,5 @@
 import { type Section, type Speech, walkSections } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import { normaliseDocumentText } from '../../text/index.ts';
 
 /** A section with the words of its heading or lead in the form that is compared. */
 export interface Named {
@@ -15,7 +15,7 @@ export function namedIn(speech: Speech): readonly Named[] {
     known.get(speech) ??
     [...walkSections(speech.sections)]
       .filter(({ section }) => section.heading !== '')
-      .map(({ section }) => ({ section, key: normaliseText(section.heading) }));
+      .map(({ section }) => ({ section, key: normaliseDocumentText(section.heading) }));
   known.set(speech, made);
   return made;
 }

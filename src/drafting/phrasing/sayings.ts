@@ -1,5 +1,5 @@
 import type { Span } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import { normaliseDocumentText } from '../../text/index.ts';
 import type { PhraseGroup, PhraseItem } from '../answer.ts';
 import type { Area } from './area.ts';
 import type { Asked, Place } from './asked.ts';
@@ -58,7 +58,7 @@ class Gathering {
   }
 
   has(item: PhraseItem): boolean {
-    return this.byWords.has(normaliseText(item.text));
+    return this.byWords.has(normaliseDocumentText(item.text));
   }
 
   items(): PhraseItem[] {

@@ -1,6 +1,6 @@
 import { cosine, norm, SAME, type SectionProfile, type SpeechIndex } from '../../indexing/index.ts';
 import { contains, mainSections, type Section, type Speech } from '../../speech/index.ts';
-import { normaliseText, terms } from '../../text/index.ts';
+import { normaliseDocumentText, terms } from '../../text/index.ts';
 import { type SectionPlace, sectionWith } from '../filter.ts';
 import type { Area } from './area.ts';
 import { type Topic, topicOf } from './topic/index.ts';
@@ -57,7 +57,7 @@ function profileOf(index: SpeechIndex, { speech, section }: InSpeech): SectionPr
   const at = mains.findIndex((main) => contains(main, section));
   const whole = index.profiles(speech)[at] ?? new Map<string, number>();
   if (mains[at] === section) return whole;
-  const said = normaliseText(speech.text.slice(section.start, section.end));
+  const said = normaliseDocumentText(speech.text.slice(section.start, section.end));
   const own = [...whole].filter(([term]) => said.includes(term));
   const length = norm(own.map(([, weight]) => weight)) || 1;
   return new Map(own.map(([term, weight]) => [term, weight / length]));

@@ -1,5 +1,5 @@
 import { type Span, type Speech, spokenSpans } from '../../speech/index.ts';
-import { clauses, type Normalised, normalise, originalSpan } from '../../text/index.ts';
+import { clauses, type Normalised, normaliseDocument, originalSpan } from '../../text/index.ts';
 
 /** A clause of a speech. */
 export interface SpokenClause {
@@ -29,7 +29,7 @@ function stretchesOf(speech: Spoken): Stretch[] {
     spokenSpans(speech).map(
       ({ start, end }): Stretch => ({
         base: start,
-        normalised: normalise(speech.text.slice(start, end)),
+        normalised: normaliseDocument(speech.text.slice(start, end)),
         clauses: undefined,
       }),
     );

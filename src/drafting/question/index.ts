@@ -1,7 +1,7 @@
 /** question/: what a person typed, as what is looked for. */
 import type { Place, SpeechIndex } from '../../indexing/index.ts';
 import { wordsAt, ZhibiError } from '../../speech/index.ts';
-import { normaliseText, withArabicNumerals } from '../../text/index.ts';
+import { normaliseDocumentText, normaliseText, withArabicNumerals, withoutLetterSpaces } from '../../text/index.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { expand } from './expansion.ts';
 import { readMarks } from './marks.ts';
@@ -48,7 +48,7 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
   if (query.length > LONGEST_QUERY) {
     throw new ZhibiError('query-too-long', { length: query.length, limit: LONGEST_QUERY });
   }
-  const { rest, quoted, without } = readMarks(withArabicNumerals(normaliseText(query)));
+  const { rest, quoted, without } = readMarks(withArabicNumerals(normaliseText(withoutLetterSpaces(query))));
   const said = [rest, ...quoted].join(' ');
   const { text: spelt, corrections } = weights.spelling
     ? correctSpelling(said, index)
@@ -73,7 +73,7 @@ export function readQuestion(query: string, index: SpeechIndex, weights: Weights
 
 /** A question in the words of a passage: those that tell it apart from others. */
 export function questionLike(place: Place, index: SpeechIndex): Question {
-  const text = normaliseText(wordsAt(place.speech, place.passage));
+  const text = normaliseDocumentText(wordsAt(place.speech, place.passage));
   const words = readWords(text, index)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TELLING);

@@ -1,3 +1,5 @@
+import { normaliseDocumentText } from '../../text/index.ts';
+
 /** What signs in a question say, and the question without them. */
 export interface Marks {
   rest: string;
@@ -22,11 +24,12 @@ export function readMarks(query: string): Marks {
   const rest = query
     .replace(WITHOUT, (_, words: string | undefined, word: string | undefined) => {
       const excluded = (words ?? word ?? '').trim();
-      if (excluded !== '') without.push(excluded);
+      if (excluded !== '') without.push(normaliseDocumentText(excluded));
       return ' ';
     })
     .replace(QUOTED, (_, words: string) => {
-      if (words.trim() !== '') quoted.push(words.trim());
+      // A passage is compared without the spaces of its layout.
+      if (words.trim() !== '') quoted.push(normaliseDocumentText(words.trim()));
       return ' ';
     });
   return { rest: rest.trim(), quoted, without };

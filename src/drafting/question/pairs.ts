@@ -4,7 +4,8 @@ const HAN_RUN = /\p{Script=Han}{2,}/gu;
 export function pairsOf(text: string): string[] {
   const pairs = new Set<string>();
   for (const [run] of text.matchAll(HAN_RUN)) {
-    for (let i = 0; i + 2 <= run.length; i++) pairs.add(run.slice(i, i + 2));
+    const characters = [...run];
+    for (let i = 0; i + 2 <= characters.length; i++) pairs.add(characters.slice(i, i + 2).join(''));
   }
   return [...pairs];
 }

@@ -8,7 +8,7 @@ export interface Alignment {
   /** Which part of the source it was found in. */
   sourceStart: number;
   sourceEnd: number;
-  /** How many characters are the same, in the same order. */
+  /** How much is the same, in the same order. In UTF-16 units, as the offsets. */
   same: number;
   /** What is not the same between the two parts, in order. */
   differences: Difference[];
@@ -31,8 +31,24 @@ const IN_SOURCE = 3;
  * no character in common. Takes time and memory in proportion to the product of their lengths.
  */
 export function align(quote: string, source: string): Alignment | null {
-  const table = fillTable(quote, source);
-  return table.best === 0 ? null : trace(quote, source, table);
+  const [ours, theirs] = [charactersOf(quote), charactersOf(source)];
+  const table = fillTable(ours, theirs);
+  return table.best === 0 ? null : trace(ours, theirs, table);
+}
+
+/** A text by its characters: one beyond the Basic Multilingual Plane has two units, which are never parted. */
+interface Characters {
+  all: string[];
+  codes: Uint32Array;
+  /** Where each begins, in UTF-16 units; one more entry for the end. */
+  starts: Uint32Array;
+}
+
+function charactersOf(text: string): Characters {
+  const all = [...text];
+  const starts = new Uint32Array(all.length + 1);
+  for (let i = 0; i < all.length; i++) starts[i + 1] = (starts[i] ?? 0) + (all[i] ?? '').length;
+  return { all, codes: Uint32Array.from(all, (character) => character.codePointAt(0) ?? 0), starts };
 }
 
 interface Table {
@@ -45,9 +61,9 @@ interface Table {
   sourceGapOpen: Uint8Array;
 }
 
-function fillTable(quote: string, source: string): Table {
-  const width = source.length + 1;
-  const cells = (quote.length + 1) * width;
+function fillTable(quote: Characters, source: Characters): Table {
+  const width = source.codes.length + 1;
+  const cells = (quote.codes.length + 1) * width;
   const table: Table = {
     best: 0,
     bestAt: 0,
@@ -60,7 +76,7 @@ function fillTable(quote: string, source: string): Table {
     scores: new Float32Array(width),
     quoteGaps: new Float32Array(width).fill(Number.NEGATIVE_INFINITY),
   };
-  for (let i = 1; i <= quote.length; i++) fillRow(table, i, quote.charCodeAt(i - 1), source, row);
+  for (let i = 1; i <= quote.codes.length; i++) fillRow(table, i, quote.codes[i - 1] as number, source.codes, row);
   return table;
 }
 
@@ -70,14 +86,14 @@ interface Row {
   quoteGaps: Float32Array;
 }
 
-function fillRow(table: Table, i: number, character: number, source: string, { scores, quoteGaps }: Row): void {
+function fillRow(table: Table, i: number, character: number, source: Uint32Array, { scores, quoteGaps }: Row): void {
   let diagonal = scores[0] as number;
   let sourceGap = Number.NEGATIVE_INFINITY;
   for (let j = 1; j < table.width; j++) {
     const at = i * table.width + j;
     const quoteGap = longer(scores[j] as number, quoteGaps[j] as number, table.quoteGapOpen, at);
     sourceGap = longer(scores[j - 1] as number, sourceGap, table.sourceGapOpen, at);
-    const both = diagonal + (character === source.charCodeAt(j - 1) ? SAME : CHANGED);
+    const both = diagonal + (character === source[j - 1] ? SAME : CHANGED);
     diagonal = scores[j] as number;
     quoteGaps[j] = quoteGap;
     scores[j] = choose(table, at, both, quoteGap, sourceGap);
@@ -110,26 +126,26 @@ interface Step extends Difference {
   at: number;
 }
 
-function trace(quote: string, source: string, table: Table): Alignment {
+function trace(quote: Characters, source: Characters, table: Table): Alignment {
   const steps = [...pathBack(quote, source, table)];
   const start = steps.at(-1)?.at ?? table.bestAt;
   return {
-    quoteStart: Math.floor(start / table.width),
-    quoteEnd: Math.floor(table.bestAt / table.width),
-    sourceStart: start % table.width,
-    sourceEnd: table.bestAt % table.width,
-    same: steps.filter((step) => step.quote === step.source).length,
+    quoteStart: quote.starts[Math.floor(start / table.width)] ?? 0,
+    quoteEnd: quote.starts[Math.floor(table.bestAt / table.width)] ?? 0,
+    sourceStart: source.starts[start % table.width] ?? 0,
+    sourceEnd: source.starts[table.bestAt % table.width] ?? 0,
+    same: steps.reduce((sum, step) => sum + (step.quote === step.source ? step.quote.length : 0), 0),
     differences: differencesIn(steps.reverse()),
   };
 }
 
 /** The steps of the best path from its end to its start, each with the cell that it leads back to. */
-function* pathBack(quote: string, source: string, table: Table): Generator<Step> {
+function* pathBack(quote: Characters, source: Characters, table: Table): Generator<Step> {
   let at = table.bestAt;
   let gap = STOP;
   for (let step = table.from[at]; step !== STOP; step = gap === STOP ? table.from[at] : gap) {
-    const inQuote = step === IN_SOURCE ? '' : (quote[Math.floor(at / table.width) - 1] ?? '');
-    const inSource = step === IN_QUOTE ? '' : (source[(at % table.width) - 1] ?? '');
+    const inQuote = step === IN_SOURCE ? '' : (quote.all[Math.floor(at / table.width) - 1] ?? '');
+    const inSource = step === IN_QUOTE ? '' : (source.all[(at % table.width) - 1] ?? '');
     gap = goesOn(table, step ?? STOP, at);
     at -= (step === IN_SOURCE ? 0 : table.width) + (step === IN_QUOTE ? 0 : 1);
     yield { quote: inQuote, source: inSource, at };

@@ -9,7 +9,7 @@ export function* exactMatches(index: SpeechIndex, plain: string): Generator<Sour
   for (const { speech } of holdersOf(index, plain)) {
     const spoken = spokenText(speech);
     for (let at = spoken.text.indexOf(plain); at !== -1; at = spoken.text.indexOf(plain, at + plain.length)) {
-      const span = originalSpan(speech.text, spoken, at, plain.length);
+      const span = originalSpan(spoken, at, plain.length);
       const text = wordsAt(speech, span);
       yield { kind: 'exact', similarity: 1, text, differences: [], citation: citeSpan(speech, span) };
     }

@@ -58,6 +58,12 @@ function standsAt(characters: CharacterIndex, place: number, plain: string, at: 
   return before === 'surely' ? behind : before;
 }
 
+/** The character that a unit is of, or is half of. */
+const characterAt = (text: string, place: number): string => {
+  const isSecondHalf = (text.charCodeAt(place) & 0xfc00) === 0xdc00;
+  return String.fromCodePoint(text.codePointAt(isSecondHalf ? place - 1 : place) ?? 0);
+};
+
 /** Whether a quote goes on to its end from one of its letters on, letter by letter; what is no letter is passed over. */
 function goesOn(
   text: string,
@@ -72,7 +78,7 @@ function goesOn(
     const letter = text.charAt(i);
     if (BLANK.test(letter)) return 'perhaps';
     if (letter === plain.charAt(next)) next += step;
-    else if (LETTER_OR_DIGIT.test(letter)) return 'no';
+    else if (LETTER_OR_DIGIT.test(characterAt(text, i))) return 'no';
   }
   return 'surely';
 }

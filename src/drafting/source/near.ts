@@ -64,7 +64,7 @@ function nearestIn(place: Place, quote: string): NearMatch | null {
   if (similarity < LEAST_SIMILARITY) return null;
   const { speech, passage } = place;
   const { sourceStart, sourceEnd, differences } = alignment;
-  const found = originalSpan(speech.text, plain, sourceStart, sourceEnd - sourceStart);
+  const found = originalSpan(plain, sourceStart, sourceEnd - sourceStart);
   const span = wholeClauses(wordsAt(speech, passage), found, passage.start);
   return {
     match: { kind: 'near', similarity, text: wordsAt(speech, span), differences, citation: citeSpan(speech, span) },

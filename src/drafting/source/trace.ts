@@ -1,6 +1,6 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
 import { ZhibiError } from '../../speech/index.ts';
-import { sentences } from '../../text/index.ts';
+import { LINE_END, sentences } from '../../text/index.ts';
 import type { TraceAnswer, TracedSentence } from '../answer.ts';
 import type { TraceRequest } from '../request.ts';
 import { countExact, everywhere } from './exact.ts';
@@ -43,7 +43,7 @@ const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(re
 /** A line ends a sentence too: headings have no mark. */
 function sentencesIn(text: string): Quoted[] {
   return text
-    .split(/[\r\n]+/)
+    .split(LINE_END)
     .flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)))
     .map((quote) => ({ quote, plain: plainText(quote).text }))
     .filter(({ plain }) => plain !== '');

@@ -104,9 +104,11 @@ export class CharacterIndex {
     const { text, postings, boundaries, offsets, segments, speeches } = this.made;
     const { units, starts, places } = postings.arrays;
     const { clauseBits, clauseCount, sentences } = boundaries.arrays;
-    const { at, shifts } = offsets.arrays;
-    const sections = { text: toUnits(text), units, starts, places, clauseBits, clauseCount, sentences, at, shifts };
-    return { sections: new Map(Object.entries({ ...sections, segments, speeches })) };
+    const { at, shifts, gapAt, gapLengths } = offsets.arrays;
+    const characters = { text: toUnits(text), units, starts, places };
+    const ends = { clauseBits, clauseCount, sentences };
+    const wayBack = { at, shifts, gapAt, gapLengths };
+    return { sections: new Map(Object.entries({ ...characters, ...ends, ...wayBack, segments, speeches })) };
   }
 
   /** Reads what {@link toSections} gave, all of it. @throws ZhibiError `index-damaged` */
@@ -122,7 +124,12 @@ export class CharacterIndex {
         clauseCount: uint32('clauseCount'),
         sentences: uint32('sentences'),
       }),
-      offsets: new OffsetMap({ at: uint32('at'), shifts: file.read('shifts', [Int32Array]) }),
+      offsets: new OffsetMap({
+        at: uint32('at'),
+        shifts: file.read('shifts', [Int32Array]),
+        gapAt: uint32('gapAt'),
+        gapLengths: uint32('gapLengths'),
+      }),
       segments: uint32('segments'),
       speeches: uint32('speeches'),
     });
@@ -192,7 +199,7 @@ export class CharacterIndex {
     const last = offsets.original(to - 1);
     let end = to;
     while (this.text.charCodeAt(end) !== EDGE_UNIT && offsets.original(end) === last) end++;
-    return { start: offsets.original(from), end: offsets.original(end) };
+    return { start: offsets.original(from), end: offsets.original(end) - offsets.gapBehind(end - 1) };
   }
 }
 

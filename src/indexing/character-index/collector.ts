@@ -1,5 +1,5 @@
 import type { Span } from '../../speech/index.ts';
-import { normalise } from '../../text/index.ts';
+import { normaliseDocument } from '../../text/index.ts';
 import { type Boundaries, BoundaryCollector } from './boundaries.ts';
 import { OffsetCollector, type OffsetMap } from './offset-map.ts';
 import { Postings, type UnitPlaces } from './postings.ts';
@@ -38,10 +38,10 @@ export class CharacterCollector {
   /** Adds a segment of the speech that began last. @param span of its text */
   add(text: string, { start, end }: Span): void {
     const original = text.slice(start, end);
-    const normalised = normalise(original);
+    const normalised = normaliseDocument(original);
     this.segments.push(this.place);
     this.boundaries.add(this.place, original, normalised.offsets);
-    this.offsets.add(this.place, start, normalised.offsets);
+    this.offsets.add(this.place, start, normalised);
     this.pieces.push(normalised.text.replaceAll(EDGE, STAND_IN), EDGE);
     this.place += normalised.text.length + 1;
   }

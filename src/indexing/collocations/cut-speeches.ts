@@ -1,5 +1,5 @@
 import { type Span, type Speech, spokenSpans } from '../../speech/index.ts';
-import { loadSegmenter, type Normalised, normalise, originalSpan } from '../../text/index.ts';
+import { loadSegmenter, type Normalised, normaliseDocument, originalSpan } from '../../text/index.ts';
 
 /** What of a speech words are learned from. */
 export type Spoken = Pick<Speech, 'text' | 'passages' | 'sections'>;
@@ -30,7 +30,7 @@ export function cutSpeeches(speeches: readonly Spoken[]): CutSpeeches {
 }
 
 function cutStretch(speech: Spoken, span: Span, position: number, vocabulary: Vocabulary): CutStretch {
-  const normalised = normalise(speech.text.slice(span.start, span.end));
+  const normalised = normaliseDocument(speech.text.slice(span.start, span.end));
   const words: number[] = [];
   if (normalised.text !== '') {
     for (const word of loadSegmenter().cut(normalised.text)) {

@@ -1,5 +1,5 @@
 import { type Role, type Section, type Span, wordsAt } from '../../speech/index.ts';
-import { normaliseText } from '../../text/index.ts';
+import { normaliseDocumentText } from '../../text/index.ts';
 import { byUse, type Item, type Place, spreadOf } from './item.ts';
 import type { CorpusWords, SpeechWords } from './words.ts';
 
@@ -82,7 +82,7 @@ function addSentence(all: Map<string, StationSentence>, speech: SpeechWords, { s
   if (span.end - span.start > LONGEST) return;
   const text = wordsAt(speech.source, span);
   const place: Place = { speech: speech.speech, start: span.start, end: span.end };
-  const key = `${station} ${normaliseText(text)}`;
+  const key = `${station} ${normaliseDocumentText(text)}`;
   const known = all.get(key);
   if (known === undefined) all.set(key, { kind: station, text, spans: [place], speeches: 1, role });
   else known.spans.push(place);

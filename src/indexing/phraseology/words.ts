@@ -1,5 +1,5 @@
 import { type Span, type Speech, walkSections, wordsAt } from '../../speech/index.ts';
-import { clauses, loadSegmenter, normalise, originalSpan, sentences } from '../../text/index.ts';
+import { clauses, loadSegmenter, normaliseDocument, originalSpan, sentences } from '../../text/index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** What stands between two marks of punctuation, as offsets into the speech and as a range of its words. */
@@ -87,7 +87,7 @@ const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 function cutLine(made: SpeechWords, line: Span, vocabulary: Vocabulary): void {
   const text = wordsAt(made.source, line);
-  const normalised = normalise(text);
+  const normalised = normaliseDocument(text);
   const firstWord = made.words.length;
   let at = 0;
   for (const word of withCopulaApart(loadSegmenter().cut(normalised.text))) {

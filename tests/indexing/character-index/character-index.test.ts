@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CharacterIndex } from '../../../src/indexing/index.ts';
-import { clauses, normalise, originalSpan, sentences } from '../../../src/text/index.ts';
+import { clauses, normaliseDocument, originalSpan, sentences } from '../../../src/text/index.ts';
 import { speechFrom } from '../../support/corpus.ts';
 import { plainSpeech } from '../../support/plain-speech.ts';
 import { bytesOf, reopened } from '../../support/section-files.ts';
@@ -41,7 +41,7 @@ function placesOf(text: string, run: string): number[] {
 
 /** What the index must say of a segment at `place`, told from the segment alone; returns its length. */
 function expectSegment(index: CharacterIndex, place: number, original: string, start: number): number {
-  const normalised = normalise(original);
+  const normalised = normaliseDocument(original);
   const { length } = normalised.text;
   const spans = clauses(original);
   const begins = sentences(original).map((sentence) => sentence.start);

@@ -1,5 +1,5 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
-import { withoutRadicals } from './radicals.ts';
+import { withoutRadicals } from '../../../text/index.ts';
 
 /** A line as it stands on a page. Lengths are in points (1/72 inch), the origin at the lower left. */
 export interface PageLine {

@@ -1,4 +1,4 @@
-import { clauses, normaliseText } from '../../../text/index.ts';
+import { clauses, normaliseDocumentText } from '../../../text/index.ts';
 
 /** What makes two headings a pair to the ear: see {@link formLikeness}. */
 const SAME_CLAUSES = 0.2;
@@ -14,7 +14,7 @@ export interface Form {
 }
 
 export function formOf(heading: string): Form {
-  const text = normaliseText(heading);
+  const text = normaliseDocumentText(heading);
   return {
     characters: text.replace(/[^\p{L}\p{N}]/gu, ''),
     lengths: clauses(text).map(({ start, end }) => end - start),

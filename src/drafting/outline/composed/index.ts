@@ -1,7 +1,7 @@
 /** composed/: one skeleton from the sections of several speeches, none of them rewritten. */
 import type { SpeechIndex } from '../../../indexing/index.ts';
 import { type Genre, mainSections } from '../../../speech/index.ts';
-import { normaliseText } from '../../../text/index.ts';
+import { normaliseDocumentText } from '../../../text/index.ts';
 import type { Alternative, Skeleton, SkeletonSection, Support } from '../../answer.ts';
 import type { Virtues } from '../../weights.ts';
 import type { Nearby } from '../nearby.ts';
@@ -87,7 +87,7 @@ function toSection(
 
 /** Headings of other speeches that could stand here, one a speech, the nearest first. */
 function alternativesTo({ all, likeness }: Candidates, c: number, chosen: readonly number[]): Alternative[] {
-  const taken = new Set(chosen.map((other) => normaliseText(all[other]?.section.heading ?? '')));
+  const taken = new Set(chosen.map((other) => normaliseDocumentText(all[other]?.section.heading ?? '')));
   const speeches = new Set([all[c]?.from]);
   const offered = [...all.keys()]
     .filter((x) => !chosen.includes(x) && (likeness[c]?.[x] ?? 0) >= OFFERED && nearestOf(likeness, chosen, x) === c)
@@ -100,7 +100,7 @@ function alternativesTo({ all, likeness }: Candidates, c: number, chosen: readon
     const candidate = all[x];
     if (candidate === undefined || alternatives.length === MOST_ALTERNATIVES) break;
     const { from, section } = candidate;
-    const words = normaliseText(section.heading);
+    const words = normaliseDocumentText(section.heading);
     if (speeches.has(from) || taken.has(words)) continue;
     speeches.add(from);
     taken.add(words);

@@ -1,4 +1,4 @@
-import { normalise } from '../../../text/index.ts';
+import { letterSpaces, normalise } from '../../../text/index.ts';
 
 /** A piece of a typed pattern; `at` is where it stands in what was typed, in UTF-16 units. */
 export type Token = { at: number } & (
@@ -32,8 +32,9 @@ export const isText = (words: string): boolean => !NO_CHARACTER.test(words);
  */
 export function* tokensOf(typed: string): Generator<Token> {
   const { text, offsets } = normalise(typed);
+  const spacing = letterSpaces(text);
   for (const { 0: piece, index, groups } of text.matchAll(PIECE)) {
-    if (isText(piece)) yield toToken(piece, groups ?? {}, offsets[index] ?? 0);
+    if (isText(piece) && !spacing.has(index)) yield toToken(piece, groups ?? {}, offsets[index] ?? 0);
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   StationSentence,
 } from '../../../indexing/phraseology/index.ts';
 import { STATIONS } from '../../../indexing/phraseology/index.ts';
-import { normaliseText } from '../../../text/index.ts';
+import { normaliseDocumentText } from '../../../text/index.ts';
 import type { TopicSpeeches } from './pick.ts';
 import { shareIn } from './topic.ts';
 
@@ -28,7 +28,7 @@ const IN_TITLE = 0.5;
 export function speechesAbout({ topic, speeches, hits, within }: TopicSpeeches): readonly number[] {
   if (within !== undefined) return within.speeches;
   const scored = speeches.map((speech, i) => {
-    const title = normaliseText(speech.title);
+    const title = normaliseDocumentText(speech.title);
     const inTitle = topic.words.reduce((sum, { text, share }) => sum + (title.includes(text) ? share : 0), 0);
     const count = hits[i]?.starts.length ?? 0;
     const density = (1_000 * count) / Math.max(1, speech.text.length);

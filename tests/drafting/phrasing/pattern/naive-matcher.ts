@@ -1,5 +1,5 @@
 import type { Speech } from '../../../../src/speech/index.ts';
-import { clauses, normalise, originalSpan, sentences } from '../../../../src/text/index.ts';
+import { clauses, normaliseDocument, originalSpan, sentences } from '../../../../src/text/index.ts';
 
 /** A pattern as a test draws it; how it is typed is {@link typed}. */
 export type Piece = string | { any: string[] } | { all: string[] } | { one: number } | 'run';
@@ -107,7 +107,7 @@ export function naiveMatches(speeches: readonly Speech[], parts: readonly (reado
   return speeches.flatMap((speech) =>
     [...speech.titleSpans, ...speech.passages].flatMap(({ start, end }) => {
       const original = speech.text.slice(start, end);
-      const normalised = normalise(original);
+      const normalised = normaliseDocument(original);
       const spans = clauses(original);
       const isFree = [...normalised.offsets]
         .slice(0, -1)
