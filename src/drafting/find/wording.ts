@@ -15,5 +15,6 @@ export function wording({ speech, passage }: Place): string {
   return words;
 }
 
-/** Whether a passage, or what stands above it, says some words of a question as they stand. */
-export const says = (place: Place, words: string): boolean => placesOf(wording(place), words).next().done === false;
+/** Whether a passage, or what stands above it, says some words of a question as they stand, layout aside. */
+export const says = (place: Place, words: string): boolean =>
+  placesOf(wording(place), normaliseDocumentText(words)).next().done === false;

@@ -1,5 +1,3 @@
-import { normaliseDocumentText } from '../../text/index.ts';
-
 /** What signs in a question say, and the question without them. */
 export interface Marks {
   rest: string;
@@ -24,12 +22,11 @@ export function readMarks(query: string): Marks {
   const rest = query
     .replace(WITHOUT, (_, words: string | undefined, word: string | undefined) => {
       const excluded = (words ?? word ?? '').trim();
-      if (excluded !== '') without.push(normaliseDocumentText(excluded));
+      if (excluded !== '') without.push(excluded);
       return ' ';
     })
     .replace(QUOTED, (_, words: string) => {
-      // A passage is compared without the spaces of its layout.
-      if (words.trim() !== '') quoted.push(normaliseDocumentText(words.trim()));
+      if (words.trim() !== '') quoted.push(words.trim());
       return ' ';
     });
   return { rest: rest.trim(), quoted, without };
