@@ -15,7 +15,7 @@ export function fakeSlack(answers: Answers) {
     calls.push([method, args['user'] ?? args['channel'] ?? args['usergroup'] ?? args['cursor'] ?? ''].join(' ').trim());
     const answer = answers[method]?.(args) ?? fail('unknown_method');
     if (answer === 'never') return new Promise(() => {});
-    return Response.json({ ok: true, ...answer });
+    return Response.json({ ok: true, ...aboutWhom(answer, args) });
   };
   const client = new webApi.WebClient('xoxb-test', {
     fetch: answering,
@@ -34,3 +34,7 @@ export function fakeSlack(answers: Answers) {
   });
   return { client, calls };
 }
+
+/** Slack says whom it speaks of; an answer that does not is given the id that was asked for. */
+const aboutWhom = (answer: object, { user }: Record<string, string>): object =>
+  'user' in answer && typeof answer.user === 'object' ? { ...answer, user: { id: user, ...answer.user } } : answer;

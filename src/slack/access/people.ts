@@ -31,7 +31,7 @@ const User = z.object({
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
   enterprise_user: z
-    .object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).default([]) })
+    .object({ id: z.string().optional(), enterprise_id: z.string().optional(), teams: z.array(z.string()).default([]) })
     .optional(),
 });
 const UserInfo = z.object({ user: User });
@@ -78,7 +78,9 @@ export class People {
   get(client: webApi.WebClient, user: string): Promise<Account | null> {
     return this.accounts.get(user, async () => {
       const info = await client.users.info({ user, include_locale: true });
-      return toAccount(UserInfo.parse(info).user);
+      const account = UserInfo.parse(info).user;
+      if (!isAbout(account, user)) throw new AboutAnother();
+      return toAccount(account);
     });
   }
 
@@ -106,6 +108,15 @@ export class People {
     return this.directory.get(DIRECTORY, () => readDirectory(client));
   }
 }
+
+/** Slack answered about somebody else, or did not say about whom. */
+class AboutAnother extends Error {
+  override readonly name = 'AboutAnother';
+}
+
+/** Within an Enterprise a person has an id of the organisation beside that of the workspace. */
+const isAbout = ({ enterprise_user, id }: z.infer<typeof User>, user: string): boolean =>
+  id === user || enterprise_user?.id === user;
 
 async function readDirectory(client: webApi.WebClient): Promise<Directory> {
   const directory = new Map<string, Account>();

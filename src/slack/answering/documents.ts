@@ -6,11 +6,10 @@ import { type Inspected, inspectionMessage, type Message, sentenceMessage } from
 import { type Outlet, refusalOf } from '../delivery/index.ts';
 import type { Scope } from '../installation/scopes.ts';
 import { SentFile } from '../reading/payloads.ts';
+import { downloadSent, NotLetIn, nameOfSent } from '../reading/sent-file.ts';
 import type { Services } from '../services.ts';
 
-const MEGABYTE = 2 ** 20;
-/** As large as a file in the corpus may be. In bytes. */
-const LARGEST = 20 * MEGABYTE;
+const FILES_SCOPE = 'files:read' satisfies Scope;
 
 /** Says what a file that somebody sent is read as; its sentences are traced when that is asked for. */
 export async function inspectFile(
@@ -56,8 +55,9 @@ async function readSent(
   // What was deleted, or is older than the workspace keeps, has a name and no address.
   if (file.url_private_download === undefined) return { message: sentenceMessage(texts.fileGone) };
   try {
-    const bytes = await download(services, client, file);
-    return await services.readDocument(file.name, bytes);
+    const { slackApiUrl, token } = client;
+    const bytes = await downloadSent({ fetch: services.fetch, slackApiUrl, token }, file);
+    return await services.readDocument(nameOfSent(file), bytes);
   } catch (error) {
     if (error instanceof NotLetIn) {
       services.log.warn({ code: 'missing_scope', needed: FILES_SCOPE }, 'file not read');
@@ -68,53 +68,4 @@ async function readSent(
     const unreadable = new ZhibiError('file-unreadable', { file: file.name, reason: 'download' });
     return { message: sentenceMessage(errorText(texts, known ? error : unreadable)) };
   }
-}
-
-/** Slack showed its sign-in page in place of a file. */
-class NotLetIn extends Error {}
-const FILES_SCOPE = 'files:read' satisfies Scope;
-
-/** @throws ZhibiError `file-too-large`, `file-unreadable`; {@link NotLetIn} without the scope `files:read` */
-async function download(
-  { fetch }: Services,
-  client: webApi.WebClient,
-  { name, size, url_private_download: url }: SentFile,
-): Promise<Uint8Array> {
-  if (size > LARGEST) {
-    const megabytes = Math.ceil(size / MEGABYTE);
-    throw new ZhibiError('file-too-large', { file: name, megabytes, limit: LARGEST / MEGABYTE });
-  }
-  if (url === undefined || !isOfSlack(url, client)) {
-    throw new ZhibiError('file-unreadable', { file: name, reason: 'address' });
-  }
-  const response = await fetch(url, { headers: { authorization: `Bearer ${client.token}` } });
-  // Without the scope files:read Slack answers with its sign-in page.
-  const isPage = response.headers.get('content-type')?.startsWith('text/html') === true && !/\.html?$/i.test(name);
-  if (response.ok && isPage) throw new NotLetIn();
-  if (!response.ok) throw new ZhibiError('file-unreadable', { file: name, reason: `${response.status}` });
-  return boundedBytes(response, name);
-}
-
-/** Our token goes to Slack alone: to its hosts, or to the one that stands in for it. */
-function isOfSlack(url: string, { slackApiUrl }: webApi.WebClient): boolean {
-  const { host, protocol } = new URL(url);
-  return (protocol === 'https:' && host.endsWith('.slack.com')) || host === new URL(slackApiUrl).host;
-}
-
-/** A response's body; what Slack said of its size is not relied on. */
-async function boundedBytes(response: Response, file: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.byteLength;
-    if (length > LARGEST) {
-      throw new ZhibiError('file-too-large', {
-        file,
-        megabytes: Math.ceil(length / MEGABYTE),
-        limit: LARGEST / MEGABYTE,
-      });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

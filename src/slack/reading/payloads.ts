@@ -42,6 +42,8 @@ export const SentFile = z.object({
   id,
   name: z.string().default(''),
   size: z.number().nonnegative().default(0),
+  /** What Slack takes it for: `text`, `docx` … */
+  filetype: z.string().optional().catch(undefined),
   url_private_download: z.url().optional(),
 });
 export type SentFile = z.infer<typeof SentFile>;

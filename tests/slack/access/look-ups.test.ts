@@ -63,6 +63,8 @@ describe('a person', () => {
     ['refuses', { 'users.info': () => fail('missing_scope') }],
     ['says something else', { 'users.info': () => ({ user: { ...MEMBER, is_restricted: 'no' } }) }],
     ['says nothing', { 'users.info': () => ({}) }],
+    ['speaks of somebody else', { 'users.info': () => ({ user: { ...MEMBER, id: 'U2' } }) }],
+    ['does not say of whom it speaks', { 'users.info': () => ({ user: { ...MEMBER, id: undefined } }) }],
   ])('is unknown where Slack %s', async (_, answers) => {
     expect(await new People(memory).get(fakeSlack(answers).client, 'U1')).toBeNull();
   });

@@ -58,6 +58,17 @@ beforeAll(async () => {
         fields: { url_private_download: 'http://files.slack.com/files-pri/F0TXT' },
       },
       F0SIGNIN: { name: '要登录.docx', text: '<html>Sign in</html>', contentType: 'text/html; charset=utf-8' },
+      F0SIGNINPAGE: { name: '稿子.html', text: '<html>Sign in</html>', contentType: 'text/html; charset=utf-8' },
+      F0PAGE: {
+        name: '网页.html',
+        text: `<html><body><h1>${TITLE}</h1><p>一、先看堤坝</p><p>${TRACED}</p><p>${UNTRACED}</p></body></html>`,
+        contentType: 'text/html',
+      },
+      F0SNIPPET: {
+        name: '片段',
+        text: `${TITLE}\n一、先看堤坝\n${TRACED}${UNTRACED}\n`,
+        fields: { filetype: 'text' },
+      },
       F0EMPTY: { name: '空.txt', text: '' },
     },
   });
@@ -77,15 +88,18 @@ async function trace(id: string, from: 'member' | 'guest' = 'member'): Promise<s
 }
 
 describe('a file in direct messages', () => {
-  it.each(['F0MD', 'F0TXT', 'F0DOCX', 'F0PDF'])('is told as it was read, and its sentences traced: %s', async (id) => {
-    const summary = seen(await slack.dropFile(id));
-    expect(summary).toContain(`《${TITLE}》`);
-    expect(summary).toContain('一、先看堤坝');
-    const table = await trace(id);
-    expect(table).toContain('《在全市防汛工作会议上的讲话》');
-    expect(table).toContain('未找到');
-    expect(table).toMatch(/\d 句中有 1 句查到出处/);
-  });
+  it.each(['F0MD', 'F0TXT', 'F0DOCX', 'F0PDF', 'F0PAGE', 'F0SNIPPET'])(
+    'is told as it was read, and its sentences traced: %s',
+    async (id) => {
+      const summary = seen(await slack.dropFile(id));
+      expect(summary).toContain(`《${TITLE}》`);
+      expect(summary).toContain('一、先看堤坝');
+      const table = await trace(id);
+      expect(table).toContain('《在全市防汛工作会议上的讲话》');
+      expect(table).toContain('未找到');
+      expect(table).toMatch(/\d 句中有 1 句查到出处/);
+    },
+  );
 
   it('that quotes what is internal is traced for a member, and not for a guest', async () => {
     expect(await trace('F0SECRET')).toContain('在防汛内部调度会上的讲话');
@@ -104,6 +118,7 @@ describe('a file in direct messages', () => {
     ['F0FOREIGN', '读不了 外链.txt'],
     ['F0PLAIN', '读不了 明文.txt'],
     ['F0SIGNIN', '缺少权限 files:read'],
+    ['F0SIGNINPAGE', '缺少权限 files:read'],
     ['F0EMPTY', '空.txt 是空的'],
     ['F0UNHEARD', '已删除，或我读不到'],
   ])('that cannot be read is told so: %s', async (id, expected) => {
