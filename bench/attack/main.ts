@@ -14,7 +14,9 @@ import type { AttackPart } from './part.ts';
 import { attackFaults } from './parts/faults.ts';
 import { attackFiles } from './parts/files.ts';
 import { attackKills } from './parts/kills.ts';
+import { attackLoad } from './parts/load.ts';
 import { attackPayloads } from './parts/payloads.ts';
+import { attackRestricted } from './parts/restricted.ts';
 import { builtProgram, sourceProgram } from './program.ts';
 import { tableOf } from './promise.ts';
 
@@ -23,6 +25,8 @@ const PARTS: Readonly<Record<string, AttackPart>> = {
   files: attackFiles,
   faults: attackFaults,
   kills: attackKills,
+  restricted: attackRestricted,
+  load: attackLoad,
 };
 
 const { positionals, values: options } = parseArgs({

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from '../../statistics.ts';
 import { askOnce } from '../asked.ts';
 import { hostileFiles } from '../files/hostile-files.ts';
+import { attackWatchedCorpus } from '../files/watched-corpus.ts';
 import { type AttackContext, type AttackPart, Workplace } from '../part.ts';
 import { type Measured, mustBeNone, mustStayBelow, round, told } from '../promise.ts';
 import type { Fault } from '../slack/fault.ts';
@@ -39,8 +40,13 @@ const REDIRECTED = (to: string): Dropped => ({
   fault: { kind: 'redirect', to, isAccepted: false },
 });
 
-/** Files that take a reader long or much memory, dropped into direct messages while others type commands. */
-export const attackFiles: AttackPart = (context) =>
+/** Files that take a reader long or much memory: dropped into direct messages while others type, and into the corpus. */
+export const attackFiles: AttackPart = async (context) => [
+  ...(await attackDirectMessages(context)),
+  ...(await attackWatchedCorpus(context)),
+];
+
+const attackDirectMessages: AttackPart = (context) =>
   Workplace.during(context, 'http', async (workplace) => {
     const warm = await othersWhile(workplace, 500, 0, () => wait(WATCHED_FOR));
     const figures: Measured[] = [told('others, when nobody sends a file', figureOf(warm))];

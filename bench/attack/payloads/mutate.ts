@@ -34,7 +34,7 @@ export function mutated(value: unknown, random: Random, times: number): unknown 
     const isGone = random.number() < 0.4;
     if (isGone && Array.isArray(holder)) holder.splice(Number(key), 1);
     else if (isGone) delete (holder as Record<string, unknown>)[key];
-    else (holder as Record<string, unknown>)[key] = random.pick(WRONG);
+    else (holder as Record<string, unknown>)[key] = structuredClone(random.pick(WRONG));
   }
   return copy;
 }

@@ -47,9 +47,9 @@ export class PeopleOfSlack {
     this.slack = slack;
   }
 
-  /** Types `/draft TEXT`. */
-  command(subject: string, text: string): Told {
-    const path = responsePath(subject);
+  /** Types `/draft TEXT`. @param counted the subject that the answer is counted for, where it is another */
+  command(subject: string, text: string, counted = subject): Told {
+    const path = responsePath(counted);
     const where = { user: userOf(subject), channel: channelOf(subject), triggerId: nextTrigger(subject) };
     const body = commandBody(text, { ...where, responseUrl: this.slack.origin + path });
     return { kind: 'commands', body, contentType: FORM, place: path };
