@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { Converter } from 'opencc-js/cn2t';
 import { readCorpus } from '../src/corpus/index.ts';
-import { drafterOver } from '../src/drafting/index.ts';
+import { type Answer, drafterOver } from '../src/drafting/index.ts';
 import { SpeechIndex } from '../src/indexing/index.ts';
 import type { Speech } from '../src/speech/index.ts';
 import { clauses, sentences } from '../src/text/index.ts';
@@ -70,10 +70,12 @@ function dropClause(sentence: string): string {
 
 const { speeches } = await readCorpus([options.corpus]);
 const { speeches: others } = await readCorpus([options.other]);
-const drafter = drafterOver(await SpeechIndex.build(speeches));
+let drafter = drafterOver(await SpeechIndex.build(speeches));
 const times: number[] = [];
 
-async function look(quote: string) {
+const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+async function look(quote: string): Promise<Answer> {
   const started = performance.now();
   const answer = await drafter({ kind: 'source', quote });
   times.push(performance.now() - started);
@@ -99,14 +101,91 @@ for (const [name, alter] of Object.entries(ALTERATIONS)) {
   print(`${name.padEnd(30)}${((right / COUNT) * 100).toFixed(1).padStart(7)} % right speech first`);
   if (process.env['SHOW'] !== undefined) for (const sentence of missed.slice(0, 5)) print(`    ${sentence}`);
 }
-let wrong = 0;
-for (let i = 0; i < COUNT; i++) {
-  const { sentence } = draw(others);
-  const answer = await look(sentence);
-  if (answer.kind !== 'sources') continue;
-  wrong++;
-  if (process.env['SHOW'] !== undefined)
-    print(`    ${sentence} ${answer.matches[0]?.similarity.toFixed(2)} ${answer.matches[0]?.text}`);
+
+const share = (name: string, count: number, what: string): boolean =>
+  print(`${name.padEnd(30)}${((count / COUNT) * 100).toFixed(1).padStart(7)} % ${what}`);
+
+/** The words of a quote that an answer says are not the source's. */
+const told = (answer: Answer): string =>
+  answer.kind === 'sources'
+    ? answer.matches.flatMap(({ differences }) => differences.map(({ quote }) => quote)).join()
+    : '';
+
+/** Words that stand in place of the first or the last of a sentence. */
+const STRANGE = ['渔鼓', '瓷窑', '驼铃', '竹筏'];
+const EDGES: Record<string, (sentence: string, words: string) => string> = {
+  'its beginning changed': (sentence, words) => words + sentence.slice(2),
+  'its end changed': (sentence, words) => sentence.replace(/.{2}([。！？；]?)$/su, `${words}$1`),
+  'words before it': (sentence, words) => words + sentence,
+};
+for (const [name, alter] of Object.entries(EDGES)) {
+  let right = 0;
+  for (let i = 0; i < COUNT; i++) {
+    const { sentence } = draw(speeches);
+    const words = pick(STRANGE);
+    if (told(await look(alter(sentence, words))).includes(words)) right++;
+  }
+  share(name, right, 'difference told');
 }
-print(`${'standing nowhere'.padEnd(30)}${((wrong / COUNT) * 100).toFixed(1).padStart(7)} % given a source`);
+
+/** Two clauses of one sentence or of two speeches, each long enough to be somebody's. */
+const longClauses = (sentence: string): string[] =>
+  clauses(sentence)
+    .map(({ start, end }) => sentence.slice(start, end))
+    .filter((clause) => clause.replaceAll(/[^\p{L}\p{N}]/gu, '').length >= 10);
+
+const drawClauses = (least: number): string[] => {
+  for (;;) {
+    const found = longClauses(draw(speeches).sentence);
+    if (found.length >= least) return found;
+  }
+};
+const STITCHED: Record<string, () => [string, string]> = {
+  'first and last clause of one': () => {
+    const all = drawClauses(3);
+    return [all[0] as string, all.at(-1) as string];
+  },
+  'clauses of two sentences': () => [pick(drawClauses(1)), pick(drawClauses(1))],
+};
+for (const [name, make] of Object.entries(STITCHED)) {
+  let right = 0;
+  for (let i = 0; i < COUNT; i++) {
+    const parts = make();
+    const answer = await look(`${parts.join('，')}。`);
+    const texts = answer.kind === 'sources' ? answer.matches.filter(({ kind }) => kind === 'exact') : [];
+    const isThere = (part: string): boolean => texts.some(({ text }) => bare(text).includes(bare(part)));
+    if (answer.kind === 'nothing' && answer.everywhere !== undefined) right++;
+    else if (parts.every(isThere)) right++;
+  }
+  share(name, right, 'both word for word');
+}
+
+async function countSources(name: string, corpus: readonly Speech[], isNowhere: (sentence: string) => boolean) {
+  let wrong = 0;
+  for (let i = 0; i < COUNT; ) {
+    const { sentence } = draw(corpus);
+    if (!isNowhere(sentence)) continue;
+    i++;
+    const answer = await look(sentence);
+    if (answer.kind !== 'sources') continue;
+    wrong++;
+    const [match] = answer.matches;
+    if (process.env['SHOW'] !== undefined) print(`    ${sentence} ${match?.similarity.toFixed(2)} ${match?.text}`);
+  }
+  share(name, wrong, 'given a source');
+}
+await countSources('standing nowhere', others, () => true);
+
+/** The same genre: speeches that are left out of the index, and sentences of them that share no long run with the others. */
+const isLeftOut = (_: Speech, i: number): boolean => i % 3 === 0;
+const kept = speeches.filter((speech, i) => !isLeftOut(speech, i));
+const everything = kept.map(({ text }) => bare(text)).join('\n');
+const RUN = 8;
+const sharesNoRun = (sentence: string): boolean => {
+  const plain = bare(sentence);
+  for (let at = 0; at + RUN <= plain.length; at++) if (everything.includes(plain.slice(at, at + RUN))) return false;
+  return true;
+};
+drafter = drafterOver(await SpeechIndex.build(kept));
+await countSources('of the same genre, nowhere', speeches.filter(isLeftOut), sharesNoRun);
 print(`\nmedian ${percentile(times, 50).toFixed(1)} ms, 99 % ${percentile(times, 99).toFixed(1)} ms`);
