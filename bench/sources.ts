@@ -156,6 +156,8 @@ for (const [name, make] of Object.entries(STITCHED)) {
     const isThere = (part: string): boolean => texts.some(({ text }) => bare(text).includes(bare(part)));
     if (answer.kind === 'nothing' && answer.everywhere !== undefined) right++;
     else if (parts.every(isThere)) right++;
+    else if (process.env['SHOW'] !== undefined)
+      print(`    ${parts.join(' | ')} => ${texts.map(({ text }) => text).join(' | ')}`);
   }
   share(name, right, 'both word for word');
 }

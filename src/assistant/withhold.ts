@@ -6,6 +6,7 @@ import type {
   Skeleton,
   SkeletonSection,
   SkeletonsAnswer,
+  SourcesAnswer,
   TraceAnswer,
 } from '../drafting/index.ts';
 import { type Audience, type Citation, EVERYTHING, visibleTo } from '../speech/index.ts';
@@ -78,7 +79,7 @@ function keep(answer: Answer, test: Test): Answer {
       return { ...answer, hits: hits.map((hit) => ({ ...hit, alsoIn: hit.alsoIn.filter(test) })) };
     }
     case 'sources':
-      return { ...answer, matches: answer.matches.filter((match) => test(match.citation)) };
+      return keepSources(answer, test);
     case 'skeletons':
       return keepSkeletons(answer, test);
     case 'phrasing':
@@ -92,6 +93,14 @@ function keep(answer: Answer, test: Test): Answer {
     case 'nothing':
       return answer;
   }
+}
+
+function keepSources(answer: SourcesAnswer, test: Test): SourcesAnswer {
+  const matches = answer.matches.filter((match) => test(match.citation));
+  if (matches.length === answer.matches.length) return answer;
+  // What is left unmatched tells what was matched.
+  const { unmatched: _, ...others } = answer;
+  return { ...others, matches };
 }
 
 /** All of it is of one speech. */

@@ -227,8 +227,10 @@ export interface SourceMatch {
   similarity: number;
   /** The words of the corpus. */
   text: string;
-  /** What the quote has otherwise, letters and digits alone; empty for exact. */
+  /** What the quote has otherwise, at its edges too; letters and digits alone; empty for exact. */
   differences: Difference[];
+  /** The part of the quote that this is the source of; left out where it is the source of the whole. */
+  part?: string;
   citation: Citation;
 }
 
@@ -236,6 +238,8 @@ export interface SourcesAnswer {
   kind: 'sources';
   quote: string;
   matches: SourceMatch[];
+  /** Parts of the quote that no match is the source of, in their order; left out where there are none. */
+  unmatched?: string[];
 }
 
 /** A sentence of a text, and where it stands. */

@@ -53,12 +53,14 @@ function renderSources(page: Page, answer: SourcesAnswer): string {
   const matches = answer.matches.map((match, i) =>
     [
       place(page, match.citation, INDENT, padStart(`${i + 1}  `, INDENT.length)),
-      block(page, `${page.texts.match(match.kind, match.similarity)}：${match.text}`, INDENT),
+      block(page, `${page.texts.match(match)}：${match.text}`, INDENT),
       ...differenceLines(page, match.differences),
       rights(page, match.citation, INDENT),
     ].join('\n'),
   );
-  return [heading(page, page.texts.headings.sources), ...matches].join('\n\n');
+  const { unmatched = [] } = answer;
+  const rest = unmatched.length === 0 ? [] : [block(page, page.texts.unmatched(unmatched), '', page.colours.dim)];
+  return [heading(page, page.texts.headings.sources), ...matches, ...rest].join('\n\n');
 }
 
 function differenceLines(page: Page, differences: readonly Difference[]): string[] {

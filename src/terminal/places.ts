@@ -31,7 +31,7 @@ function renderSentence(page: Page, { quote, match, everywhere }: TracedSentence
   }
   return [
     block(page, quote, ''),
-    block(page, `${texts.match(match.kind, match.similarity)}：${match.text}`, INDENT),
+    block(page, `${texts.match(match)}：${match.text}`, INDENT),
     place(page, match.citation, INDENT, INDENT),
     rights(page, match.citation, INDENT),
   ].join('\n');

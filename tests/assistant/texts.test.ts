@@ -95,8 +95,9 @@ function messagesOf(texts: Texts): string[] {
     ...[texts.paragraph, texts.alsoIn, texts.more, texts.shortened].map((message) => message(3)),
     texts.titleBlock,
     texts.counted(7, 3),
-    texts.match('exact', 1),
-    texts.match('near', 0.8),
+    texts.match({ kind: 'exact', similarity: 1 }),
+    texts.match({ kind: 'near', similarity: 0.8, part: '渠' }),
+    texts.unmatched(['abc']),
     texts.nothingAdvice,
     texts.gone,
     texts.holds(3, 7),
@@ -172,8 +173,8 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
   });
 
   it('gives likeness as a whole per cent, and no figure for the very words', () => {
-    expect(texts.match('near', 0.756)).toContain('76%');
-    expect(texts.match('exact', 1)).not.toMatch(/\d/);
+    expect(texts.match({ kind: 'near', similarity: 0.756 })).toContain('76%');
+    expect(texts.match({ kind: 'exact', similarity: 1 })).not.toMatch(/\d/);
   });
 
   it('names the request in an apology, the word in a hint at a mistyped command', () => {

@@ -124,7 +124,9 @@ describe('release to who may not see internal speeches', () => {
       citation: { ...cited, rights },
     });
     const matches = [matchOf(both), matchOf(both.slice(0, 1))];
-    expect(release({ kind: 'sources', quote: '渠要修通', matches }, OPEN)).toMatchObject({ matches: [matches[1]] });
+    expect(release({ kind: 'sources', quote: '渠要修通', matches }, OPEN)).toMatchObject({
+      matches: [matches[1]],
+    });
   });
 
   it('takes headings out of a skeleton that stays', () => {

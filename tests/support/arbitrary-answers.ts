@@ -240,6 +240,7 @@ export const answer: fc.Arbitrary<Answer> = fc.oneof(
     kind: fc.constant('sources' as const),
     quote: words,
     matches: many(sourceMatch),
+    unmatched: many(words),
   }),
   fc.record({
     kind: fc.constant('nothing' as const),

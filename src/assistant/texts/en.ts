@@ -179,7 +179,9 @@ export const en: Texts = {
   more: (count) => `${count} more`,
   moreOf: (kind) => `More: ${kind}`,
   counted: (count, speeches) => `${plural(count, 'time')} in ${speeches === 1 ? '1 speech' : `${speeches} speeches`}`,
-  match: (kind, similarity) => (kind === 'exact' ? 'verbatim' : `near, ${Math.round(similarity * 100)}%`),
+  match: ({ kind, similarity, part }) =>
+    `${kind === 'exact' ? 'verbatim' : `near, ${Math.round(similarity * 100)}%`}${part === undefined ? '' : ' in part'}`,
+  unmatched: (parts) => `No source found for: ${parts.map((part) => `“${part}”`).join(', ')}`,
   widen: (narrowedTo) => `Looked only at: ${narrowedTo}. Without that there may be more.`,
   nothingAdvice:
     'Say it in other words, or keep the one or two that matter most. Zhibi quotes the corpus; it writes nothing itself.',

@@ -1,4 +1,4 @@
-import type { Difference, NothingFound, PhraseChange, PhraseKind } from '../../drafting/index.ts';
+import type { Difference, NothingFound, PhraseChange, PhraseKind, SourceMatch } from '../../drafting/index.ts';
 import type {
   DropReason,
   ErrorCode,
@@ -128,7 +128,10 @@ export interface Texts {
   /** On a button: more of a kind of phrasing. */
   moreOf: (kind: string) => string;
   counted: (count: number, speeches: number) => string;
-  match: (kind: 'exact' | 'near', similarity: number) => string;
+  /** How a source has the quote, or a part of it. */
+  match: (match: Pick<SourceMatch, 'kind' | 'similarity' | 'part'>) => string;
+  /** Parts of a quote that nothing was found for. */
+  unmatched: (parts: readonly string[]) => string;
   nothingAdvice: string;
   /** What to do where nothing was found of what a question was narrowed to. */
   widen: (narrowedTo: string) => string;

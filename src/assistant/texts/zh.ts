@@ -162,7 +162,9 @@ export const zh: Texts = {
   more: (count) => `还有 ${count} 条`,
   moreOf: (kind) => `更多${kind}`,
   counted: (count, speeches) => `${count} 次，${speeches} 篇`,
-  match: (kind, similarity) => (kind === 'exact' ? '原文' : `相近 ${Math.round(similarity * 100)}%`),
+  match: ({ kind, similarity, part }) =>
+    `${part === undefined ? '' : '部分'}${kind === 'exact' ? '原文' : `相近 ${Math.round(similarity * 100)}%`}`,
+  unmatched: (parts) => `没有找到出处的部分：${parts.map((part) => `「${part}」`).join('')}`,
   widen: (narrowedTo) => `只查了：${narrowedTo}。去掉这个限定，可能就有。`,
   nothingAdvice: '换个说法，或只留最关键的一两个词再试。执笔只引用语料，不代拟文字。',
   gone: '所引的讲话已修改或移除，请重新查找。',

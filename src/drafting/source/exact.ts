@@ -1,7 +1,7 @@
 import type { SpeechIndex } from '../../indexing/index.ts';
-import { citeSpan, wordsAt } from '../../speech/index.ts';
+import { citeSpan, type Speech, wordsAt } from '../../speech/index.ts';
 import type { SourceMatch } from '../answer.ts';
-import { type Holder, holdersOf } from './holders.ts';
+import { holdersOf } from './holders.ts';
 import { originalSpan, spokenText } from './plain-text.ts';
 
 /** Every place, speech by speech, where a plain quote stands as it is. */
@@ -27,15 +27,21 @@ export function countExact(index: SpeechIndex, plain: string): number {
 }
 
 /** A phrase longer than this is somebody's, however many repeat it. In letters and digits. */
-const LONGEST_SET_PHRASE = 20;
+const LONGEST_SET_PHRASE = 40;
 /** A short phrase is nobody's from this many speeches on, if that is also this share of them all. */
 const EVERYWHERE = 5;
 const SHARE = 0.05;
 
-/** In how many speeches a set phrase stands, `null` for words that are not everybody's. */
+/** In how many speeches a set phrase stands, with 的 or 地 where it has the other; `null` for words that are not everybody's. */
 export function everywhere(index: SpeechIndex, plain: string): number | null {
   if (plain.length > LONGEST_SET_PHRASE) return null;
-  const holds = ({ speech, isSure }: Holder): boolean => isSure || spokenText(speech).text.includes(plain);
-  const speeches = holdersOf(index, plain).filter(holds).length;
-  return speeches >= Math.max(EVERYWHERE, SHARE * index.speeches.length) ? speeches : null;
+  const spellings = new Set([plain, plain.replaceAll('的', '地'), plain.replaceAll('地', '的')]);
+  const speeches = new Set([...spellings].flatMap((spelling) => speechesWith(index, spelling)));
+  return speeches.size >= Math.max(EVERYWHERE, SHARE * index.speeches.length) ? speeches.size : null;
 }
+
+/** The speeches that say a plain quote as it is. */
+export const speechesWith = (index: SpeechIndex, plain: string): Speech[] =>
+  holdersOf(index, plain)
+    .filter(({ speech, isSure }) => isSure || spokenText(speech).text.includes(plain))
+    .map(({ speech }) => speech);

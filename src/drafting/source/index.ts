@@ -3,9 +3,7 @@ import type { SpeechIndex } from '../../indexing/index.ts';
 import { ZhibiError } from '../../speech/index.ts';
 import type { NothingFound, SourcesAnswer } from '../answer.ts';
 import type { SourceRequest } from '../request.ts';
-import { everywhere } from './exact.ts';
-import { matchesFor } from './look-up.ts';
-import { plainText } from './plain-text.ts';
+import { lookUpText } from './look-up.ts';
 
 export { trace } from './trace.ts';
 
@@ -24,11 +22,8 @@ export function source(index: SpeechIndex, request: SourceRequest): SourcesAnswe
   if (quote.length > LONGEST_QUOTE) {
     throw new ZhibiError('query-too-long', { length: quote.length, limit: LONGEST_QUOTE });
   }
-  const plain = plainText(quote).text;
-  if (plain === '') throw new ZhibiError('query-empty', {});
-  const common = everywhere(index, plain);
-  const matches = common === null ? matchesFor(index, quote, plain) : [];
-  if (matches.length > 0) return { kind: 'sources', quote, matches };
+  const { matches, unmatched, everywhere: common } = lookUpText(index, quote);
+  if (matches.length > 0) return { kind: 'sources', quote, matches, ...(unmatched.length === 0 ? {} : { unmatched }) };
   const spread = common === null ? {} : { everywhere: common };
   return { kind: 'nothing', asked: 'source', query: quote, lookedFor: [quote], nearest: [], ...spread };
 }

@@ -3,8 +3,8 @@ import { ZhibiError } from '../../speech/index.ts';
 import { LINE_END, sentences } from '../../text/index.ts';
 import type { TraceAnswer, TracedSentence } from '../answer.ts';
 import type { TraceRequest } from '../request.ts';
-import { countExact, everywhere } from './exact.ts';
-import { matchesFor, SHORTEST_QUOTE } from './look-up.ts';
+import { countExact } from './exact.ts';
+import { lookUpText, SHORTEST_QUOTE } from './look-up.ts';
 import { plainText } from './plain-text.ts';
 
 /** Longer texts are refused: about twenty pages. In UTF-16 units. */
@@ -50,10 +50,11 @@ function sentencesIn(text: string): Quoted[] {
 }
 
 function lookUp(index: SpeechIndex, { quote, plain }: Quoted): TracedSentence {
-  const common = everywhere(index, plain);
-  if (common !== null) return { quote, match: null, everywhere: common, more: 0 };
-  const [match = null, ...others] = matchesFor(index, quote, plain);
+  const { matches, everywhere } = lookUpText(index, quote);
+  if (everywhere !== null) return { quote, match: null, everywhere, more: 0 };
+  const [match = null, ...others] = matches;
   // Of what stands word for word more places are counted than are cited.
-  const more = match?.kind === 'exact' ? Math.max(others.length, countExact(index, plain) - 1) : others.length;
+  const isWhole = match?.kind === 'exact' && match.part === undefined;
+  const more = isWhole ? Math.max(others.length, countExact(index, plain) - 1) : others.length;
   return { quote, match, more };
 }

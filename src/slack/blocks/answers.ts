@@ -64,8 +64,13 @@ export function sourcesBlocks(texts: Texts, answer: SourcesAnswer): KnownBlock[]
     context(quotedLine(answer.quote)),
     ...blocks,
     ...(left > 0 ? [context(texts.more(left))] : []),
+    ...unmatchedLines(texts, answer).map(context),
   ];
 }
+
+/** Which words of a quote nothing was found for. */
+export const unmatchedLines = (texts: Texts, { unmatched = [] }: SourcesAnswer): string[] =>
+  unmatched.length === 0 ? [] : [clip(texts.unmatched(unmatched), LIMITS.item)];
 
 /** The words that were looked up. */
 export const quotedLine = (quote: string): string => `「${clip(quote, LIMITS.quote)}」`;
@@ -74,9 +79,10 @@ export const quotedLine = (quote: string): string => `「${clip(quote, LIMITS.qu
  * The source's words, with what the quote has otherwise struck through before them. Where that can't be placed, or not all
  * of it has room, a line says it.
  */
-function matchBlocks(texts: Texts, quote: string, { kind, similarity, text, differences }: SourceMatch): KnownBlock[] {
-  const label = words(`${texts.match(kind, similarity)}  `, { bold: true });
-  const pieces = text.length <= LIMITS.item ? layOut(quote, text, differences) : null;
+function matchBlocks(texts: Texts, quote: string, match: SourceMatch): KnownBlock[] {
+  const { text, differences } = match;
+  const label = words(`${texts.match(match)}  `, { bold: true });
+  const pieces = text.length <= LIMITS.item ? layOut(match.part ?? quote, text, differences) : null;
   const hasRoom = differences.every((difference) => difference.quote.length <= LIMITS.struck);
   if (pieces !== null && hasRoom) return [richText(section([label, ...differing(pieces)]))];
   return [richText(section([label, words(clip(text, LIMITS.item))])), ...differenceContext(texts, differences)];

@@ -1,7 +1,7 @@
 import { differencesLine, type Texts } from '../../assistant/index.ts';
 import type { Answer, Difference, PlaceAnswer, PlacedParagraph } from '../../drafting/index.ts';
 import type { Citation } from '../../speech/index.ts';
-import { nothingLines, passagesLines, quotedLine } from './answers.ts';
+import { nothingLines, passagesLines, quotedLine, unmatchedLines } from './answers.ts';
 import type { Drawing } from './drawing.ts';
 import { citationLine } from './elements.ts';
 import { overviewLines } from './home.ts';
@@ -59,11 +59,13 @@ export function answerLines(texts: Texts, answer: Answer, drawing: Drawing): str
       return [
         texts.headings.sources,
         quotedLine(answer.quote),
-        ...answer.matches.map(({ kind, similarity, text, differences, citation }) =>
-          [cited(`${texts.match(kind, similarity)}：${text}`, citation), ...differenceLines(texts, differences)].join(
-            '\n',
-          ),
+        ...answer.matches.map((match) =>
+          [
+            cited(`${texts.match(match)}：${match.text}`, match.citation),
+            ...differenceLines(texts, match.differences),
+          ].join('\n'),
         ),
+        ...unmatchedLines(texts, answer),
       ];
     case 'place':
       return placeLines(texts, answer);

@@ -95,7 +95,7 @@ function drawRow(texts: Texts, { quote, match, everywhere, more }: TracedSentenc
 }
 
 function resultOf(texts: Texts, match: TracedSentence['match'], everywhere: number | undefined): string {
-  if (match !== null) return texts.match(match.kind, match.similarity);
+  if (match !== null) return texts.match(match);
   return everywhere === undefined ? texts.views.trace.notFound : texts.views.trace.setPhrase(everywhere);
 }
 
