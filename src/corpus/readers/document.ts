@@ -1,7 +1,7 @@
 import { type Warning, ZhibiError } from '../../speech/index.ts';
 import { LINE_END } from '../../text/index.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { type Furniture, type Line, splitLines } from './line.ts';
+import { type DrawnNumber, type Furniture, type Line, splitLines } from './line.ts';
 
 /** What a reader makes of a file: its text, which offsets count in, and the lines of its body. */
 export interface Document {
@@ -19,6 +19,7 @@ export interface ExtractedLine {
   text: string;
   depth?: number;
   furniture?: Furniture;
+  drawn?: DrawnNumber;
 }
 
 /** No speech is longer; a book is no speech. In characters. */
@@ -32,13 +33,16 @@ export const LONGEST_TEXT = 2_000_000;
  */
 export function documentOf(extracted: readonly ExtractedLine[], file: string): Document {
   const all = extracted.flatMap((line) =>
-    line.text.split(LINE_END).map((text) => ({ ...line, text: printable(text) })),
+    line.text.split(LINE_END).map((text, i): ExtractedLine => {
+      const { drawn, ...rest } = line;
+      return { ...(i === 0 ? line : rest), text: printable(text) };
+    }),
   );
   const text = all.map((line) => line.text).join('\n');
   if (text.length > LONGEST_TEXT) throw tooLarge(file, 'characters', LONGEST_TEXT);
   const lines = splitLines(text, 0).map((line) => {
-    const { depth = 0, furniture = null } = all[line.number - 1] ?? {};
-    return { ...line, depth, furniture };
+    const { depth = 0, furniture = null, drawn } = all[line.number - 1] ?? {};
+    return { ...line, depth, furniture, ...(drawn === undefined ? {} : { drawn }) };
   });
   return { text, bodyStart: 0, frontMatter: {}, lines, warnings: [] };
 }

@@ -4,6 +4,17 @@ import { LINE_END, trimSpan } from '../../text/index.ts';
 /** What stands on a page, or beside the article on a site, and is not in the flow of the text. */
 export type Furniture = 'page-header' | 'page-footer' | 'beside';
 
+/** A number that is not typed but counted by the program that wrote the document (Word's lists). */
+export interface DrawnNumber {
+  /** Units of the line that it takes, with the gap behind it; 0 where it could not be drawn. */
+  length: number;
+  ordinal: number;
+  /** What it is counted in: the list, and the numbers of the levels above. */
+  list: string;
+  /** The level of the list, from 0. */
+  level: number;
+}
+
 /** A line of the original that holds text: what every reader makes of its format, and all that structure sees. */
 export interface Line extends Span {
   /** The words, without white space or markup at the edges: `original.slice(start, end)`. */
@@ -14,6 +25,8 @@ export interface Line extends Span {
   afterBlank: boolean;
   /** 1 where the format itself says that this is the title, 2 to 9 a heading; 0 where it says nothing. */
   depth: number;
+  /** The number that the format draws before the words, where it does. */
+  drawn?: DrawnNumber;
   /** `null` in the flow of the text; else it is read for notices only. */
   furniture: Furniture | null;
 }

@@ -6,14 +6,40 @@ import { ARTICLE, articleMark, type DecimalMark, decimalMark, type HeadingMark, 
  * they count on: a sentence may begin with 2.5, too.
  */
 export function marksOf(lines: readonly Line[]): (HeadingMark | null)[] {
+  const drawn = drawnMarks(lines);
   const decimals = provenDecimals(lines);
   const articles = provenArticles(lines);
   const most = decimals.reduce((parts, mark) => Math.max(parts, mark?.parts.length ?? 0), 1);
   return lines.map((line, i) => {
+    if (drawn[i] != null) return drawn[i] ?? null;
     const mark = decimals[i] ?? articles[i] ?? headingMark(line.text);
     if (mark === null || decimals[i] !== null) return mark;
     // （1） stands below the last of 1, 1.1 and 1.1.1.
     return mark.level > 3 ? { ...mark, level: mark.level + most - 1 } : mark;
+  });
+}
+
+/**
+ * The marks that the format drew. Numbers as they are typed (一、 （一）) have the level that they have everywhere, unless
+ * their list says that they stand below it; others that of their list: one below what they stand under.
+ */
+function drawnMarks(lines: readonly Line[]): (HeadingMark | null)[] {
+  const typed = lines.map((line) => (line.drawn === undefined ? (headingMark(line.text)?.level ?? 0) : 0));
+  const top = typed.reduce((deepest, level) => (level <= 2 ? Math.max(deepest, level) : deepest), 0) + 1;
+  const levels = new Map<string, number[]>();
+  return lines.map(({ text, drawn }) => {
+    if (drawn === undefined) return null;
+    const [list = ''] = drawn.list.split(':', 1);
+    const open = levels.get(list) ?? [];
+    levels.set(list, open);
+    const above = open.slice(0, drawn.level).findLast((level) => level !== undefined);
+    const known = headingMark(text);
+    const isKnown = known !== null && known.length <= drawn.length && (above === undefined || known.level > above);
+    const level = isKnown ? known.level : above === undefined ? (open[drawn.level] ?? top) : above + 1;
+    open[drawn.level] = level;
+    open.length = drawn.level + 1;
+    const mark = { level, ordinal: drawn.ordinal, marker: text.slice(0, drawn.length).trimEnd(), length: drawn.length };
+    return isKnown ? mark : { ...mark, list: drawn.list };
   });
 }
 
@@ -35,7 +61,8 @@ function provenArticles(lines: readonly Line[]): (HeadingMark | null)[] {
 function provenDecimals(lines: readonly Line[]): (DecimalMark | null)[] {
   let last: readonly number[] = [];
   let count = 0;
-  const proven = lines.map(({ text }) => {
+  const proven = lines.map(({ text, drawn }) => {
+    if (drawn !== undefined) return null;
     const mark = decimalMark(text);
     const parts = mark?.parts ?? figureOf(text);
     if (parts === null || !goesOnFrom(last, parts)) return null;

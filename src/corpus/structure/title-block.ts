@@ -100,6 +100,7 @@ const beginsBody = (line: Line): boolean =>
   isSalutation(line) ||
   headingMark(line.text) !== null ||
   decimalMark(line.text) !== null ||
+  line.drawn !== undefined ||
   line.depth > 1 ||
   BODY_BEGIN.test(line.text) ||
   line.text.length > LONGEST_TITLE_LINE ||

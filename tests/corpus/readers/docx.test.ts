@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, type Reading } from '../../../src/corpus/parse-speech.ts';
 import { readDocx } from '../../../src/corpus/readers/docx/index.ts';
+import { walkSections } from '../../../src/speech/index.ts';
 import {
   abstractList,
   documentPart,
@@ -251,8 +252,103 @@ describe('a number that Word draws', () => {
     ['wide figures', 'decimalFullWidth', '%1．', '１．'],
     ['words', 'chineseCounting', '第%1部分', '第一部分'],
     ['a letter', 'upperLetter', '%1.', 'A.'],
+    ['a numeral of accounts', 'chineseLegalSimplified', '%1、', '壹、'],
+    ['a stem', 'ideographTraditional', '%1、', '甲、'],
+    ['a branch', 'ideographZodiac', '%1、', '子、'],
+    ['a Roman numeral', 'upperRoman', '%1.', 'I.'],
+    ['nothing', 'none', '', ''],
   ])('may be %s', async (_, format, text, drawn) => {
     expect(await numbersOf(abstractList(1, [format, text]) + listOf(1, 1), [[1, 0]])).toEqual([drawn]);
+  });
+
+  it.each([
+    ['chineseLegalSimplified', 21, '贰拾壹'],
+    ['chineseLegalSimplified', 10, '拾'],
+    ['ideographLegalTraditional', 12, '拾貳'],
+    ['ideographTraditional', 11, '11'],
+    ['ideographZodiac', 12, '亥'],
+    ['ideographZodiacTraditional', 13, '丙子'],
+    ['lowerRoman', 14, 'xiv'],
+    ['upperLetter', 28, 'BB'],
+    ['decimalZero', 7, '07'],
+    ['ideographEnclosedCircle', 3, '㊂'],
+  ])('is drawn in %s: %i is %s', async (format, value, drawn) => {
+    const from = `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${value}"/></w:lvlOverride>`;
+    expect(await numbersOf(abstractList(1, [format, '%1']) + listOf(1, 1, from), [[1, 0]])).toEqual([drawn]);
+  });
+
+  it('is in figures, those of the levels above too, where a level is legal', async () => {
+    const legal = abstractList(1, ['chineseCounting', '第%1章'], ['decimal', '%1.%2']).replace(
+      '<w:lvlText w:val="%1.%2"/>',
+      '<w:isLgl/><w:lvlText w:val="%1.%2"/>',
+    );
+    const places = [
+      [1, 0],
+      [1, 1],
+    ] as const;
+    expect(await numbersOf(legal + listOf(1, 1), places)).toEqual(['第一章', '1.1']);
+  });
+
+  it.each([
+    [
+      'figures',
+      [
+        ['decimal', '%1'],
+        ['decimal', '%1.%2'],
+        ['decimal', '%1.%2.%3'],
+      ],
+      ['1', '1.1', '1.1.1'],
+    ],
+    [
+      'rare numerals',
+      [
+        ['chineseLegalSimplified', '%1、'],
+        ['ideographTraditional', '%2、'],
+        ['ideographZodiac', '%3、'],
+      ],
+      ['壹、', '甲、', '子、'],
+    ],
+    [
+      'letters',
+      [
+        ['upperLetter', '%1.'],
+        ['lowerLetter', '%2)'],
+        ['lowerRoman', '%3)'],
+      ],
+      ['A.', 'a)', 'i)'],
+    ],
+    [
+      'signs whose order is another elsewhere',
+      [
+        ['decimal', '%1.'],
+        ['chineseCounting', '（%2）'],
+        ['chineseCounting', '%3、'],
+      ],
+      ['1.', '（一）', '一、'],
+    ],
+  ] as const)('says the level of a heading, whatever it looks like: %s', async (_, levels, drawn) => {
+    const body = [0, 1, 2].map((level) => paragraph(`把第${level}层摸清`, inList(1, level)) + paragraph(TEXT)).join('');
+    const numbering = abstractList(1, ...levels) + listOf(1, 1);
+    const { speech } = await readingOf(
+      rawDocument({ body: paragraph(TITLE) + paragraph('同志们：') + body, numbering }),
+    );
+    const found = [...walkSections(speech.sections)].map(({ section, ancestors }) => [
+      ancestors.length,
+      section.marker,
+      section.heading,
+    ]);
+    expect(found).toEqual(drawn.map((marker, level) => [level, marker, `把第${level}层摸清`]));
+  });
+
+  it('that cannot be drawn is told, and its level kept', async () => {
+    const numbering = abstractList(1, ['decimal', '%1.'], ['hebrew1', '%2.']) + listOf(1, 1);
+    const body =
+      paragraph('建台账', inList(1, 0)) + paragraph(TEXT) + paragraph('当天登记', inList(1, 1)) + paragraph(TEXT);
+    const { speech } = await readingOf(
+      rawDocument({ body: paragraph(TITLE) + paragraph('同志们：') + body, numbering }),
+    );
+    expect(treeOf(speech)).toEqual(['h3 1.|建台账', '  h4 |当天登记']);
+    expect(speech.warnings).toEqual([{ code: 'numbers-undrawn', line: 1, details: { format: 'hebrew1' } }]);
   });
 
   it('stands apart from the words unless it is to be tight', async () => {

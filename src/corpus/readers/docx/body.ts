@@ -1,12 +1,12 @@
 import type { ExtractedLine } from '../document.ts';
-import type { DrawNumber } from './numbering.ts';
+import type { Drawn, Numbering } from './numbering.ts';
 import { depthOf, type InheritedStyle, type ListPlace, outlineLevel } from './styles.ts';
 import { type Attributes, isOn, readElements } from './xml.ts';
 
 /** What paragraphs take from the rest of the document. */
 export interface Surroundings {
   styleOf: (id: string | null) => InheritedStyle;
-  drawNumber: DrawNumber;
+  numbering: Pick<Numbering, 'next'>;
 }
 
 /** A paragraph while it is read. */
@@ -164,10 +164,10 @@ class BodyReader {
     const depth = paragraph.outline === null ? style.depth : depthOf(paragraph.outline);
     const place = { list: paragraph.list ?? style.list, level: paragraph.level ?? style.level };
     // An empty paragraph of a list counts, as it does in Word.
-    const drawn = this.surroundings.drawNumber(place);
-    const number = paragraph.words.trim() === '' ? '' : drawn;
+    const number = this.surroundings.numbering.next(place);
+    const isEmpty = paragraph.words.trim() === '';
     for (const [i, words] of paragraph.words.split('\n').entries()) {
-      this.emit({ text: i === 0 ? `${number}${words}` : words, depth });
+      this.emit(i > 0 || isEmpty || number === null ? { text: words, depth } : numberedLine(number, words, depth));
     }
   }
 
@@ -182,4 +182,11 @@ class BodyReader {
     if (filled.length <= 1) for (const line of filled[0] ?? []) this.emit(line);
     else this.emit({ text: filled.map((lines) => lines.map((line) => line.text.trim()).join(' ')).join('\t') });
   }
+}
+
+/** A line behind the number that Word draws before it. */
+function numberedLine({ text, ordinal, list, level }: Drawn, words: string, depth: number): ExtractedLine {
+  const number = text.trimStart();
+  const line = { text: `${number}${words.trimStart()}`, depth };
+  return ordinal === null ? line : { ...line, drawn: { length: number.length, ordinal, list, level } };
 }

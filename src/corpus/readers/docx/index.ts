@@ -1,8 +1,9 @@
 /** docx/: a Word document as lines, as a person sees it: numbers that Word draws, headers and footers, tables. */
+import type { Warning } from '../../../speech/index.ts';
 import { type Document, documentOf, type ExtractedLine, tooLarge } from '../document.ts';
 import type { Furniture } from '../line.ts';
 import { readBody, type Surroundings } from './body.ts';
-import { readNumbering } from './numbering.ts';
+import { type Numbering, readNumbering } from './numbering.ts';
 import { type DocxParts, unpackDocx } from './package.ts';
 import { readStyles } from './styles.ts';
 import { DEEPEST, TooDeep } from './xml.ts';
@@ -14,14 +15,22 @@ import { DEEPEST, TooDeep } from './xml.ts';
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Document> {
   try {
-    return documentOf(linesOf(await unpackDocx(bytes, file)), file);
+    const parts = await unpackDocx(bytes, file);
+    const numbering = readNumbering(parts.numbering);
+    const document = documentOf(linesOf(parts, numbering), file);
+    return { ...document, warnings: undrawnWarning(numbering) };
   } catch (error) {
     throw error instanceof TooDeep ? tooLarge(file, 'levels', DEEPEST) : error;
   }
 }
 
-function linesOf(parts: DocxParts): ExtractedLine[] {
-  const surroundings = { styleOf: readStyles(parts.styles), drawNumber: readNumbering(parts.numbering) };
+function undrawnWarning({ undrawn }: Numbering): Warning[] {
+  if (undrawn.size === 0) return [];
+  return [{ code: 'numbers-undrawn', line: 1, details: { format: [...undrawn].sort().join(', ') } }];
+}
+
+function linesOf(parts: DocxParts, numbering: Numbering): ExtractedLine[] {
+  const surroundings = { styleOf: readStyles(parts.styles), numbering };
   const body = withTitle(readBody(parts.document, surroundings));
   const above = furniture(parts.headers, 'page-header', surroundings);
   const below = furniture(parts.footers, 'page-footer', surroundings);

@@ -1,5 +1,6 @@
+import { drawNumeral } from './numerals.ts';
 import type { ListPlace } from './styles.ts';
-import { type Attributes, readElements } from './xml.ts';
+import { type Attributes, isOn, readElements } from './xml.ts';
 
 /** One level of a list: how its numbers look. */
 interface Level {
@@ -10,6 +11,8 @@ interface Level {
   text: string;
   /** Nothing stands between the number and the words; else a tab or a space does. */
   isTight: boolean;
+  /** All levels in it are figures, whatever their own format. */
+  isLegal: boolean;
 }
 
 type Levels = Map<number, Level>;
@@ -27,42 +30,99 @@ interface Lists {
   lists: ReadonlyMap<string, List>;
 }
 
-/** Draws the number of the next paragraph of a list as Word does; empty where none is to be seen. */
-export type DrawNumber = (place: ListPlace) => string;
+/** The number of a paragraph in a list, as Word draws it. */
+export interface Drawn {
+  /** With the gap behind it; empty where its format is unknown here. */
+  text: string;
+  /** `null` before a dash or another sign that counts nothing. */
+  ordinal: number | null;
+  /** The list, and the numbers of the levels above: `7:1.2.`. */
+  list: string;
+  /** From 0. */
+  level: number;
+}
+
+/** The numbers of a document's lists, drawn one after another. */
+export interface Numbering {
+  /** The number of the next paragraph of a list; `null` where none is to be seen. */
+  next: (place: ListPlace) => Drawn | null;
+  /** The formats that could not be drawn so far. */
+  undrawn: ReadonlySet<string>;
+}
 
 /** Reads the lists of a document. Lists of one abstract list count on together, as they do in Word. */
-export function readNumbering(xml: string): DrawNumber {
-  const { levels, lists } = readLists(xml);
-  const counters = new Map<string, number[]>();
-  const started = new Set<List>();
-  return ({ list: id, level: place }) => {
-    const list = id === null ? undefined : lists.get(id);
-    if (list === undefined) return '';
+export function readNumbering(xml: string): Numbering {
+  const lists = readLists(xml);
+  const counter = new ListCounter(lists);
+  const undrawn = new Set<string>();
+  const next = ({ list: id, level: place }: ListPlace): Drawn | null => {
     const level = place ?? 0;
-    const own = (at: number): Level | undefined => list.levels.get(at) ?? levels.get(list.abstract)?.get(at);
-    const start = (at: number): number => list.starts.get(at) ?? own(at)?.start ?? 1;
-    const format = own(level);
-    if (format === undefined) return '';
-    const counts = counters.get(list.abstract) ?? [];
-    counters.set(list.abstract, counts);
-    if (!started.has(list)) for (const [at, first] of list.starts) counts[at] = first - 1;
-    started.add(list);
+    const list = id === null ? undefined : lists.lists.get(id);
+    const format = list === undefined ? undefined : levelOf(lists, list, level);
+    if (list === undefined || format === undefined) return null;
+    const counts = counter.count(list, level);
+    const formatAt = (at: number): string =>
+      format.isLegal ? 'decimal' : (levelOf(lists, list, at)?.format ?? 'decimal');
+    return drawn(format, `${list.abstract}:`, counts, (at) => {
+      const numeral = drawNumeral(counts[at] ?? 1, formatAt(at));
+      if (numeral === null) undrawn.add(formatAt(at));
+      return numeral;
+    });
+  };
+  return { next, undrawn };
+}
+
+/** @param counts of each level up to that of the paragraph */
+function drawn(
+  format: Level,
+  list: string,
+  counts: readonly number[],
+  numeralAt: (level: number) => string | null,
+): Drawn | null {
+  const text = drawNumber(format, numeralAt);
+  const isCounted = format.format !== 'bullet' && format.format !== 'none';
+  if (text === '' && !isCounted) return null;
+  const above = counts.slice(0, -1).map((count) => `${count}.`);
+  const ordinal = isCounted ? (counts.at(-1) ?? 1) : null;
+  return { text: text ?? '', ordinal, list: `${list}${above.join('')}`, level: counts.length - 1 };
+}
+
+const levelOf = ({ levels }: Lists, list: List, at: number): Level | undefined =>
+  list.levels.get(at) ?? levels.get(list.abstract)?.get(at);
+
+/** How far each abstract list has counted. */
+class ListCounter {
+  private readonly lists: Lists;
+  private readonly counters = new Map<string, (number | undefined)[]>();
+  private readonly started = new Set<List>();
+
+  constructor(lists: Lists) {
+    this.lists = lists;
+  }
+
+  /** Counts the next paragraph of a list; its number is the last, behind those of the levels above. */
+  count(list: List, level: number): number[] {
+    const start = (at: number): number => list.starts.get(at) ?? levelOf(this.lists, list, at)?.start ?? 1;
+    const counts = this.counters.get(list.abstract) ?? [];
+    this.counters.set(list.abstract, counts);
+    if (!this.started.has(list)) for (const [at, first] of list.starts) counts[at] = first - 1;
+    this.started.add(list);
     counts[level] = (counts[level] ?? start(level) - 1) + 1;
     counts.length = level + 1;
-    return drawNumber(format, (at) => drawNumeral(counts[at] ?? start(at), own(at)?.format ?? 'decimal'));
-  };
+    return Array.from(counts, (count, at) => count ?? start(at));
+  }
 }
 
 /** Dashes are how speeches mark points; other bullets say no more than a gap. */
 const SPEAKING_BULLET = /^[—─]+$/;
 
-/** A number as it stands before the words; empty where one of its numerals can't be drawn. */
-function drawNumber({ format, text, isTight }: Level, numeralAt: (level: number) => string): string {
+/** A number as it stands before the words; `null` where one of its numerals can't be drawn. */
+function drawNumber({ format, text, isTight }: Level, numeralAt: (level: number) => string | null): string | null {
   if (format === 'bullet') return SPEAKING_BULLET.test(text) ? text : '';
   const numerals = new Map(
     [...text.matchAll(/%([1-9])/g)].map(([mark, digit]) => [mark, numeralAt(Number(digit) - 1)]),
   );
-  if ([...numerals.values()].includes('')) return '';
+  if ([...numerals.values()].includes(null)) return null;
   const number = text.replace(/%[1-9]/g, (mark) => numerals.get(mark) ?? '');
   return isTight || !/[\p{L}\p{N}]$/u.test(number) ? number : `${number} `;
 }
@@ -76,7 +136,7 @@ function readLists(xml: string): Lists {
 /** Word knows nine levels. */
 const LEVELS = 9;
 
-const newLevel = (): Level => ({ start: 1, format: 'decimal', text: '', isTight: false });
+const newLevel = (): Level => ({ start: 1, format: 'decimal', text: '', isTight: false, isLegal: false });
 const newList = (): List => ({ abstract: '', levels: new Map(), starts: new Map() });
 
 class ListReader {
@@ -112,7 +172,8 @@ class ListReader {
         this.overridden = Number(attributes['ilvl']);
         break;
       default:
-        this.readDetail(name, attributes['val'] ?? '');
+        if (name === 'isLgl') this.level.isLegal = isOn(attributes);
+        else this.readDetail(name, attributes['val'] ?? '');
     }
   }
 
@@ -139,51 +200,4 @@ class ListReader {
   private override(start: number): void {
     if (this.overridden < LEVELS && Number.isInteger(start)) this.list.starts.set(this.overridden, start);
   }
-}
-
-const HAN_DIGITS = '〇一二三四五六七八九';
-const CIRCLED_ONE = 0x2460;
-const MOST_CIRCLED = 20;
-
-/** A number in one of Word's formats; empty where the format is unknown. */
-function drawNumeral(value: number, format: string): string {
-  switch (format) {
-    case 'decimal':
-    case 'decimalZero':
-      return String(value);
-    case 'decimalFullWidth':
-    case 'decimalFullWidth2':
-      return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return value >= 1 && value <= MOST_CIRCLED ? String.fromCodePoint(CIRCLED_ONE + value - 1) : String(value);
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-    case 'japaneseCounting':
-    case 'koreanCounting':
-      return hanNumeral(value);
-    case 'ideographDigital':
-    case 'japaneseDigitalTenThousand':
-    case 'taiwaneseDigital':
-      return [...String(value)].map((digit) => HAN_DIGITS[Number(digit)]).join('');
-    case 'upperLetter':
-      return letter(value);
-    case 'lowerLetter':
-      return letter(value).toLowerCase();
-    default:
-      return '';
-  }
-}
-
-const letter = (value: number): string => String.fromCharCode(0x41 + ((value - 1) % 26));
-
-/** 1 to 99 as they are counted: 九, 十, 十一, 二十一. Beyond, digit by digit. */
-function hanNumeral(value: number): string {
-  const digit = (index: number): string => HAN_DIGITS[index] ?? '';
-  if (value < 1 || value > 99) return [...String(value)].map((figure) => digit(Number(figure))).join('');
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digit(ones) : ''}`;
 }
