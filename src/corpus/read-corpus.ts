@@ -5,7 +5,7 @@ import { contentHash, wholeHash } from './content-hash.ts';
 import { findFiles } from './found-files.ts';
 import { parseDocument, type Reading } from './parse-speech.ts';
 import { readWholeFile } from './read-file.ts';
-import { checkFormat, readDocument } from './readers/index.ts';
+import { type Bounds, checkFormat, readDocument } from './readers/index.ts';
 
 /** A file that is not in the corpus, and why; a folder, with a slash at its end, that can't be read. */
 export interface Skipped {
@@ -65,10 +65,15 @@ export async function readFileAsSpeech(path: string, folder: string): Promise<Re
   return readDocumentAsSpeech(file, await readWholeFile(path, file));
 }
 
-/** The same for a document that is in memory. @param name of its file, whose end tells its format */
-export async function readDocumentAsSpeech(name: string, bytes: Uint8Array): Promise<Reading> {
+/**
+ * The same for a document that is in memory.
+ *
+ * @param name of its file, whose end tells its format
+ * @param bounds how much of it is read, as of one in the corpus if not given
+ */
+export async function readDocumentAsSpeech(name: string, bytes: Uint8Array, bounds?: Bounds): Promise<Reading> {
   try {
-    return parseDocument(await readDocument(bytes, name), name);
+    return parseDocument(await readDocument(bytes, name, bounds), name);
   } catch (error) {
     throw faultOfFile(name, error);
   }

@@ -22,16 +22,26 @@ export interface ExtractedLine {
   drawn?: DrawnNumber;
 }
 
-/** No speech is longer; a book is no speech. In characters. */
-export const LONGEST_TEXT = 2_000_000;
+/** How much of a document is read; one that is beyond a bound is refused. */
+export interface Bounds {
+  /** Of its text, in UTF-16 units. */
+  characters: number;
+  /** Of a PDF. */
+  pages: number;
+  /** What its parts unpack to, or its markup. */
+  megabytes: number;
+}
+
+/** Of a document in the corpus: no speech is longer, the longest report of a congress has 100 pages; a book is no speech. */
+export const CORPUS_BOUNDS: Bounds = { characters: 2_000_000, pages: 1_000, megabytes: 48 };
 
 /**
  * The document that extracted lines make, in their order, empty ones kept as the gaps they are. A line that holds line ends
  * is several.
  *
- * @throws ZhibiError `document-too-large` beyond two million characters
+ * @throws ZhibiError `document-too-large` beyond `bounds.characters`
  */
-export function documentOf(extracted: readonly ExtractedLine[], file: string): Document {
+export function documentOf(extracted: readonly ExtractedLine[], file: string, bounds = CORPUS_BOUNDS): Document {
   const all = extracted.flatMap((line) =>
     line.text.split(LINE_END).map((text, i): ExtractedLine => {
       const { drawn, ...rest } = line;
@@ -39,7 +49,7 @@ export function documentOf(extracted: readonly ExtractedLine[], file: string): D
     }),
   );
   const text = all.map((line) => line.text).join('\n');
-  if (text.length > LONGEST_TEXT) throw tooLarge(file, 'characters', LONGEST_TEXT);
+  checkLength(text, file, bounds);
   const lines = splitLines(text, 0).map((line) => {
     const { depth = 0, furniture = null, drawn } = all[line.number - 1] ?? {};
     return { ...line, depth, furniture, ...(drawn === undefined ? {} : { drawn }) };
@@ -59,3 +69,8 @@ export const tooLarge = (
   what: 'characters' | 'pages' | 'megabytes' | 'levels',
   limit: number,
 ): ZhibiError => new ZhibiError('document-too-large', { file, what, limit });
+
+/** @throws ZhibiError `document-too-large` beyond `bounds.characters` */
+export function checkLength(text: string, file: string, { characters }: Bounds): void {
+  if (text.length > characters) throw tooLarge(file, 'characters', characters);
+}

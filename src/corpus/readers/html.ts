@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { LINE_END } from '../../text/index.ts';
-import { type Document, documentOf, type ExtractedLine, tooLarge } from './document.ts';
+import { CORPUS_BOUNDS, type Document, documentOf, type ExtractedLine, tooLarge } from './document.ts';
 
 /** Elements that hold no words of the page; phonetic guides are beside the words. */
 const SILENT = new Set('script style noscript template svg head select iframe object rt rp'.split(' '));
@@ -13,6 +13,8 @@ const BLOCKS = new Set(
   ),
 );
 const HEADING = /^h([1-6])$/;
+
+const MEGABYTE = 1024 * 1024;
 
 /** Browsers stop nesting at 512; a page made by people has 30. */
 const DEEPEST = 400;
@@ -27,16 +29,17 @@ const MOST_LEVELS = 300_000;
  * Reads a web page: the article that Readability finds in it, line by line; of what stands beside it, only what a
  * notice may be. A page that it finds no article in, or that is too large for it, is read whole.
  *
- * @throws ZhibiError `document-too-large` (nested deeper than any page is)
+ * @throws ZhibiError `document-too-large` (beyond `bounds`, or nested deeper than any page is)
  */
-export function readHtml(html: string, file: string): Document {
+export function readHtml(html: string, file: string, bounds = CORPUS_BOUNDS): Document {
+  if (html.length > bounds.megabytes * MEGABYTE) throw tooLarge(file, 'megabytes', bounds.megabytes);
   const { lines: page, isVast } = linesOf(html, file);
   const article = isVast ? null : readArticle(html);
-  if (article === null) return documentOf(page, file);
+  if (article === null) return documentOf(page, file, bounds);
   const lines = withTitle(linesOf(article.content, file).lines, page, article.title);
   const said = new Set(lines.map((line) => line.text));
   const beside = page.filter((line) => line.text !== '' && !said.has(line.text));
-  return documentOf([...lines, { text: '' }, ...distinct(beside)], file);
+  return documentOf([...lines, { text: '' }, ...distinct(beside)], file, bounds);
 }
 
 const distinct = (lines: readonly ExtractedLine[]): ExtractedLine[] =>

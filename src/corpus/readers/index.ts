@@ -1,30 +1,33 @@
 import { extname } from 'node:path';
 import { ZhibiError } from '../../speech/index.ts';
 import { decode } from './decode.ts';
-import type { Document } from './document.ts';
+import { type Bounds, CORPUS_BOUNDS, checkLength, type Document } from './document.ts';
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
 import { readPdf } from './pdf/index.ts';
-import { readText } from './text.ts';
+import { readText, type TextFormat } from './text.ts';
 
-export type { Document } from './document.ts';
+export type { Bounds, Document } from './document.ts';
 export { type Line, lineNumbers } from './line.ts';
 export { readText } from './text.ts';
 
 /** A format's reader: the bytes of a file as a document. */
-type Reader = (bytes: Uint8Array, file: string) => Document | Promise<Document>;
+type Reader = (bytes: Uint8Array, file: string, bounds: Bounds) => Document | Promise<Document>;
 
-const decoded =
-  (read: (text: string, file: string) => Document): Reader =>
-  (bytes, file) =>
-    read(decode(bytes, file).text, file);
+/** The reader of a format that is text already. */
+const plain =
+  (format: TextFormat): Reader =>
+  (bytes, file, bounds) => {
+    const { text } = decode(bytes, file);
+    checkLength(text, file, bounds);
+    return readText(text, file, format);
+  };
 
-const readPlainText = decoded((text, file) => readText(text, file, '.txt'));
-const readWebPage = decoded(readHtml);
+const readWebPage: Reader = (bytes, file, bounds) => readHtml(decode(bytes, file).text, file, bounds);
 
 const READERS: Readonly<Record<string, Reader>> = {
-  '.txt': readPlainText,
-  '.md': decoded((text, file) => readText(text, file, '.md')),
+  '.txt': plain('.txt'),
+  '.md': plain('.md'),
   '.docx': readDocx,
   '.pdf': readPdf,
   '.html': readWebPage,
@@ -51,12 +54,13 @@ export function checkFormat(file: string): void {
 /**
  * Reads the bytes of a file by the format that its name says.
  *
+ * @param bounds how much is read, as of a document in the corpus if not given
  * @throws ZhibiError `format-legacy`, `format-unsupported`, and what its reader throws of a file that is damaged,
  * encrypted, too large, scanned, of no known encoding
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<Document> {
+export async function readDocument(bytes: Uint8Array, file: string, bounds = CORPUS_BOUNDS): Promise<Document> {
   checkFormat(file);
   const reader = READERS[extname(file).toLowerCase()];
   if (reader === undefined) throw new ZhibiError('format-unsupported', { file, formats: FORMATS.join(' ') });
-  return await reader(bytes, file);
+  return await reader(bytes, file, bounds);
 }

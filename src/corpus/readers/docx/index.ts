@@ -1,6 +1,6 @@
 /** docx/: a Word document as lines, as a person sees it: numbers that Word draws, headers and footers, tables. */
 import type { Warning } from '../../../speech/index.ts';
-import { type Document, documentOf, type ExtractedLine, tooLarge } from '../document.ts';
+import { CORPUS_BOUNDS, type Document, documentOf, type ExtractedLine, tooLarge } from '../document.ts';
 import type { Furniture } from '../line.ts';
 import { readBody, type Surroundings } from './body.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
@@ -13,11 +13,11 @@ import { DEEPEST, TooDeep } from './xml.ts';
  *
  * @throws ZhibiError `document-encrypted`, `document-damaged`, `document-too-large`
  */
-export async function readDocx(bytes: Uint8Array, file: string): Promise<Document> {
+export async function readDocx(bytes: Uint8Array, file: string, bounds = CORPUS_BOUNDS): Promise<Document> {
   try {
-    const parts = await unpackDocx(bytes, file);
+    const parts = await unpackDocx(bytes, file, bounds);
     const numbering = readNumbering(parts.numbering);
-    const document = documentOf(linesOf(parts, numbering), file);
+    const document = documentOf(linesOf(parts, numbering), file, bounds);
     return { ...document, warnings: undrawnWarning(numbering) };
   } catch (error) {
     throw error instanceof TooDeep ? tooLarge(file, 'levels', DEEPEST) : error;

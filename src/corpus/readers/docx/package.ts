@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { ZhibiError } from '../../../speech/index.ts';
-import { tooLarge } from '../document.ts';
+import { type Bounds, tooLarge } from '../document.ts';
 import { readElements, TooDeep } from './xml.ts';
 
 /** The parts of a Word document that speak: XML by role. */
@@ -13,8 +13,6 @@ export interface DocxParts {
   footers: string[];
 }
 
-/** All parts that are read, unpacked: a long speech has one. In megabytes. */
-const LARGEST_PARTS = 48;
 const MEGABYTE = 1024 * 1024;
 /** A document with more files than this was not made by a word processor. */
 const MOST_ENTRIES = 10_000;
@@ -36,10 +34,10 @@ function checkSignature(bytes: Uint8Array, file: string): void {
  * @throws ZhibiError `document-encrypted`, `format-legacy` (a .doc by another name), `document-damaged`,
  * `document-too-large`; TooDeep
  */
-export async function unpackDocx(bytes: Uint8Array, file: string): Promise<DocxParts> {
+export async function unpackDocx(bytes: Uint8Array, file: string, bounds: Bounds): Promise<DocxParts> {
   checkSignature(bytes, file);
   try {
-    const archive = await Archive.open(bytes, file);
+    const archive = await Archive.open(bytes, file, bounds);
     return await readParts(archive, file);
   } catch (error) {
     if (error instanceof ZhibiError || error instanceof TooDeep) throw error;
@@ -87,22 +85,30 @@ class Archive {
   private readonly zip: ZipFile;
   private readonly entries: ReadonlyMap<string, Entry>;
   private readonly file: string;
-  private left = LARGEST_PARTS * MEGABYTE;
+  /** All parts that are read, unpacked: those of a long speech have one. */
+  private readonly megabytes: number;
+  private left: number;
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, file: string) {
+  private constructor(
+    zip: ZipFile,
+    entries: ReadonlyMap<string, Entry>,
+    { file, megabytes }: { file: string; megabytes: number },
+  ) {
     this.zip = zip;
     this.entries = entries;
     this.file = file;
+    this.megabytes = megabytes;
+    this.left = megabytes * MEGABYTE;
   }
 
-  static async open(bytes: Uint8Array, file: string): Promise<Archive> {
+  static async open(bytes: Uint8Array, file: string, { megabytes }: Bounds): Promise<Archive> {
     const zip = await yauzl.fromBufferPromise(bufferOver(bytes), { autoClose: false });
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry()) {
       if (entries.size >= MOST_ENTRIES) break;
       if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
     }
-    return new Archive(zip, entries, file);
+    return new Archive(zip, entries, { file, megabytes });
   }
 
   /** The text of an entry; empty where there is none. What an entry unpacks to is counted, not what it claims. */
@@ -116,7 +122,7 @@ class Archive {
       this.left -= (chunk as Buffer).length;
       if (this.left < 0) {
         stream.destroy();
-        throw tooLarge(this.file, 'megabytes', LARGEST_PARTS);
+        throw tooLarge(this.file, 'megabytes', this.megabytes);
       }
     }
     return decodeXml(Buffer.concat(chunks));

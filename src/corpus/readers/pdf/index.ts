@@ -2,13 +2,10 @@
 
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { ZhibiError } from '../../../speech/index.ts';
-import { type Document, documentOf, LONGEST_TEXT, tooLarge } from '../document.ts';
+import { type Bounds, CORPUS_BOUNDS, type Document, documentOf, tooLarge } from '../document.ts';
 import { type Page, readPage } from './page.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { liftRunningHeads } from './running-heads.ts';
-
-/** The longest report of a congress has 100 pages. */
-const MOST_PAGES = 1_000;
 
 /** Pages looked at before a PDF without a word is called scanned. */
 const SAMPLE = 20;
@@ -20,8 +17,8 @@ const SAMPLE = 20;
  * @throws ZhibiError `pdf-scanned` (pictures of pages, no text), `document-encrypted`, `document-damaged`,
  * `document-too-large`
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<Document> {
-  const pages = await readPages(bytes, file);
+export async function readPdf(bytes: Uint8Array, file: string, bounds = CORPUS_BOUNDS): Promise<Document> {
+  const pages = await readPages(bytes, file, bounds);
   const { text, heads, feet } = liftRunningHeads(pages);
   const paragraphs = joinParagraphs(text);
   const above = new Set([...heads, ...pages.flatMap((page) => page.askew)]);
@@ -33,25 +30,26 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
       ...feet.map((words) => ({ text: words, furniture: 'page-footer' as const })),
     ],
     file,
+    bounds,
   );
 }
 
 /** What the library calls its faults, and what they mean to us. */
 const isPassword = (error: unknown): boolean => (error as Error).name === 'PasswordException';
 
-async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
+async function readPages(bytes: Uint8Array, file: string, bounds: Bounds): Promise<Page[]> {
   // The library and its character maps are loaded for the first PDF, not for every start.
   const { openPdf } = await import('./library.ts');
   try {
     const pdf = await openPdf(bytes);
     try {
-      if (pdf.numPages > MOST_PAGES) throw tooLarge(file, 'pages', MOST_PAGES);
+      if (pdf.numPages > bounds.pages) throw tooLarge(file, 'pages', bounds.pages);
       const pages: Page[] = [];
-      let left = LONGEST_TEXT;
+      let left = bounds.characters;
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
         const items = await readItems(page, left);
-        if (items === null) throw tooLarge(file, 'characters', LONGEST_TEXT);
+        if (items === null) throw tooLarge(file, 'characters', bounds.characters);
         left -= lengthOf(items);
         pages.push(readPage(items, page.rotate));
         page.cleanup();
