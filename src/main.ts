@@ -3,8 +3,8 @@ import { type Logger, pino } from 'pino';
 import { readAccessPolicy } from './access-file.ts';
 import { assistantOver, errorText, textsIn } from './assistant/index.ts';
 import { readConfig, readSlackConfig } from './config.ts';
-import { blanksSaid, readDocumentAsSpeech } from './corpus/index.ts';
 import { type Drafter, openDrafterInWorker } from './drafting/index.ts';
+import { openIntake } from './intake/index.ts';
 import { type KeepingEvent, openKeeper } from './keeping/index.ts';
 import { Access, createApp, makeReceiver, refusalOf } from './slack/index.ts';
 import { traceOfError, ZhibiError } from './speech/index.ts';
@@ -31,11 +31,12 @@ async function main(): Promise<void> {
   const { draft, close } = openDrafterInWorker(config.indexFolder, (reach) => keeper?.connect(reach));
   await warmUp(draft, log);
   const access = new Access(policy, log);
+  const intake = openIntake();
   const app = createApp({
     assistant: assistantOver(draft),
     access,
     store,
-    readDocument,
+    readDocument: intake.read,
     log,
     botToken,
     receiver: makeReceiver(connection, port, apiUrl, log),
@@ -91,12 +92,6 @@ const logKeeping =
     else if (event === 'unreadable') log.warn(facts, 'file not read');
     else log.info(facts, `index ${event}`);
   };
-
-/** A document that somebody sent, as it is read; nothing of it is kept. */
-async function readDocument(name: string, bytes: Uint8Array) {
-  const { speech } = await readDocumentAsSpeech(name, bytes);
-  return { speech, blanks: blanksSaid(speech) };
-}
 
 /** A bot that was killed leaves its lock behind, which another host takes for live for a minute. In milliseconds. */
 const LOCK_PATIENCE = 75_000;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { assistantOver, errorText, type Language, textsIn } from '../assistant/index.ts';
-import { blanksSaid, readDocumentAsSpeech } from '../corpus/index.ts';
+import { openIntake } from '../intake/index.ts';
 import { Access, createApp, DEFAULT_POLICY, manifest } from '../slack/index.ts';
 import { ZhibiError } from '../speech/index.ts';
 import { memoryStore } from '../store/index.ts';
@@ -62,11 +62,12 @@ export async function startDemo({ log, openLibrary, ...where }: DemoOptions): Pr
   const library = openLibrary((reading) => workspace.setReading(reading));
   const receiver = new LocalReceiver();
   const slack = localSlack(workspace);
+  const intake = openIntake();
   const app = createApp({
     assistant: assistantOver(library.draft),
     access: new Access(DEFAULT_POLICY, log),
     store: memoryStore(),
-    readDocument,
+    readDocument: intake.read,
     fetch: slack,
     log,
     botToken: BOT_TOKEN,
@@ -84,14 +85,9 @@ export async function startDemo({ log, openLibrary, ...where }: DemoOptions): Pr
   const close = async (): Promise<void> => {
     await served.close();
     await app.stop();
+    intake.close();
   };
   return { ...served, library, workspace, close };
-}
-
-/** A document that somebody sent, as it is read; nothing of it is kept. */
-async function readDocument(name: string, bytes: Uint8Array) {
-  const { speech } = await readDocumentAsSpeech(name, bytes);
-  return { speech, blanks: blanksSaid(speech) };
 }
 
 interface Parts {

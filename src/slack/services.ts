@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/index.ts';
+import type { Digest } from '../speech/index.ts';
 import type { Access } from './access/index.ts';
-import type { Inspected } from './blocks/index.ts';
 import type { InOrder } from './delivery/index.ts';
 import type { Conversations } from './remembering/conversations.ts';
 import type { NewSpeeches } from './remembering/new-speeches.ts';
@@ -15,8 +15,13 @@ export interface Services {
   conversations: Conversations;
   newSpeeches: NewSpeeches;
   inOrder: InOrder;
-  /** Reads a document that somebody sent. @throws ZhibiError for everything that can be wrong with a file */
-  readDocument: (name: string, bytes: Uint8Array) => Promise<Inspected>;
+  /**
+   * Reads a document that somebody sent.
+   *
+   * @param load brings its bytes, when its turn has come
+   * @throws ZhibiError for everything that can be wrong with a file; what `load` throws
+   */
+  readDocument: (name: string, load: () => Promise<Uint8Array>, person: string) => Promise<Digest>;
   /** Reaches Slack beside its Web API: response URLs, files. */
   fetch: typeof globalThis.fetch;
   log: Logger;

@@ -9,6 +9,9 @@ export interface ErrorDetails {
   'file-changing': { file: string };
   /** What should not happen while a file is read. `reason` is an error's code or name. */
   'file-failed': { file: string; reason: string };
+  /** What a document that was sent takes to be read. */
+  'file-too-costly': { file: string; what: 'seconds' | 'megabytes'; limit: number };
+  'intake-full': Record<never, never>;
   'folder-unreadable': { folder: string; reason: string };
   'file-empty': { file: string };
   'file-binary': { file: string };

@@ -5,6 +5,7 @@
  */
 export { type Audience, EVERYTHING, type Guarded, liesIn, visibleTo } from './audience.ts';
 export { Citation, cite, citeSpan } from './citation.ts';
+export { type Digest, digestOf } from './digest.ts';
 export { type ErrorCode, type ErrorDetails, nameOfError, traceOfError, ZhibiError } from './errors.ts';
 export { Evidence } from './evidence.ts';
 export { GENRES, Genre } from './genre.ts';

@@ -16,7 +16,7 @@ import {
   withoutTables,
 } from '../../src/slack/blocks/index.ts';
 import { inOrder, printable } from '../../src/slack/blocks/reading-order.ts';
-import { type Audience, type Citation, EVERYTHING } from '../../src/speech/index.ts';
+import { type Audience, type Citation, digestOf, EVERYTHING } from '../../src/speech/index.ts';
 import { answer, hit, listings, place, trace, words } from '../support/arbitrary-answers.ts';
 import { speechFrom } from '../support/corpus.ts';
 import { BARE, EVERY_VERB, WITH_BUTTONS } from '../support/drawing.ts';
@@ -212,7 +212,7 @@ describe('a file as it was read', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 40 }), language, (lines, spoken) => {
         const speech = readable(lines.join('\n'));
-        const message = inspectionMessage(textsIn(spoken), { speech, blanks: 3 }, 'q-1f');
+        const message = inspectionMessage(textsIn(spoken), digestOf(speech, 3), 'q-1f');
         expect(blockKitProblems({ ...message })).toEqual([]);
         expectIdsAlone(message.blocks);
         expectInOrder(message.blocks);

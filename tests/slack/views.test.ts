@@ -19,7 +19,7 @@ import {
   toMessage,
 } from '../../src/slack/blocks/index.ts';
 import type { Verb } from '../../src/slack/blocks/press.ts';
-import type { Citation } from '../../src/speech/index.ts';
+import { type Citation, digestOf } from '../../src/speech/index.ts';
 import { inspectionFrom, starterIndex } from '../support/corpus.ts';
 import { BARE } from '../support/drawing.ts';
 
@@ -354,7 +354,7 @@ describe('a file as it was read', () => {
     ].join('\n'),
     '水利.txt',
   );
-  const message = inspectionMessage(zh, { speech, blanks: 2 }, 'q1');
+  const message = inspectionMessage(zh, digestOf(speech, 2), 'q1');
   const read = readIn(message.blocks).join('|');
 
   it('says what it is and what that was read from, with its notices', () => {

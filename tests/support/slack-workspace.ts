@@ -7,6 +7,7 @@ import { blanksSaid, readDocumentAsSpeech } from '../../src/corpus/index.ts';
 import { drafterOver } from '../../src/drafting/index.ts';
 import type { SpeechIndex } from '../../src/indexing/index.ts';
 import { Access, type AccessPolicy, createApp, DEFAULT_POLICY, makeReceiver } from '../../src/slack/index.ts';
+import { digestOf } from '../../src/speech/index.ts';
 import { memoryStore, type Store } from '../../src/store/index.ts';
 import { eventually } from './eventually.ts';
 import { type Call, completed, fileOf, PEOPLE, type PersonName, type Surroundings } from './slack-completed.ts';
@@ -125,9 +126,9 @@ export async function startSlackWorkspace(assistant: Assistant, given: Partial<G
       assistant,
       access: new Access(policy, log),
       store,
-      readDocument: async (name, bytes) => {
-        const { speech } = await readDocumentAsSpeech(name, bytes);
-        return { speech, blanks: blanksSaid(speech) };
+      readDocument: async (name, load) => {
+        const { speech } = await readDocumentAsSpeech(name, await load());
+        return digestOf(speech, blanksSaid(speech));
       },
       fetch: reach,
       log,

@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { errorText, type Texts, textsIn } from '../../assistant/index.ts';
-import { wordsAt, ZhibiError } from '../../speech/index.ts';
-import { type Inspected, inspectionMessage, type Message, sentenceMessage } from '../blocks/index.ts';
+import { type Digest, ZhibiError } from '../../speech/index.ts';
+import { inspectionMessage, type Message, sentenceMessage } from '../blocks/index.ts';
 import { type Outlet, refusalOf } from '../delivery/index.ts';
 import type { Scope } from '../installation/scopes.ts';
 import { SentFile } from '../reading/payloads.ts';
@@ -24,9 +24,15 @@ export async function inspectFile(
     await outlet.tell(sentenceMessage(texts.notAllowed[admission.reason]), texts);
     return;
   }
-  const read = await readSent(services, client, file, texts);
-  const message = 'speech' in read ? inspectionMessage(texts, read, file.id) : read.message;
+  const read = await readSent(services, client, file, { texts, person: outlet.where.user });
+  const message = 'title' in read ? inspectionMessage(texts, read, file.id) : read.message;
   await outlet.send(message, texts);
+}
+
+/** Who asks about a file, and in which language. */
+interface Asking {
+  person: string;
+  texts: Texts;
 }
 
 const FileInfo = z.object({ file: SentFile });
@@ -36,28 +42,26 @@ export async function wordsOfFile(
   services: Services,
   client: webApi.WebClient,
   file: string,
-  texts: Texts,
+  asking: Asking,
 ): Promise<{ text: string } | { message: Message }> {
   const info = FileInfo.safeParse(await client.files.info({ file }).catch(refusalOf));
-  if (!info.success) return { message: sentenceMessage(texts.fileGone) };
-  const read = await readSent(services, client, info.data.file, texts);
-  if ('message' in read) return read;
-  const { speech } = read;
-  return { text: speech.passages.map((passage) => wordsAt(speech, passage)).join('\n') };
+  if (!info.success) return { message: sentenceMessage(asking.texts.fileGone) };
+  const read = await readSent(services, client, info.data.file, asking);
+  return 'message' in read ? read : { text: read.words };
 }
 
 async function readSent(
   services: Services,
   client: webApi.WebClient,
   file: SentFile,
-  texts: Texts,
-): Promise<Inspected | { message: Message }> {
+  { person, texts }: Asking,
+): Promise<Digest | { message: Message }> {
   // What was deleted, or is older than the workspace keeps, has a name and no address.
   if (file.url_private_download === undefined) return { message: sentenceMessage(texts.fileGone) };
   try {
     const { slackApiUrl, token } = client;
-    const bytes = await downloadSent({ fetch: services.fetch, slackApiUrl, token }, file);
-    return await services.readDocument(nameOfSent(file), bytes);
+    const load = () => downloadSent({ fetch: services.fetch, slackApiUrl, token }, file);
+    return await services.readDocument(nameOfSent(file), load, person);
   } catch (error) {
     if (error instanceof NotLetIn) {
       services.log.warn({ code: 'missing_scope', needed: FILES_SCOPE }, 'file not read');

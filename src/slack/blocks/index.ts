@@ -2,7 +2,7 @@
 export { ASK_FORM, askForm, readAskForm } from './ask-form.ts';
 export type { Drawing, Message } from './drawing.ts';
 export { homeView } from './home.ts';
-export { type Inspected, inspectionMessage } from './inspection.ts';
+export { inspectionMessage } from './inspection.ts';
 export {
   alternativesMessage,
   sentenceMessage,

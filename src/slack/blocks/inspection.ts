@@ -1,39 +1,26 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Texts } from '../../assistant/index.ts';
-import { type Evidence, type Section, type Speech, strictest } from '../../speech/index.ts';
+import { type Digest, type Evidence, strictest } from '../../speech/index.ts';
 import { button, buttons } from './button.ts';
 import type { Message } from './drawing.ts';
 import { context, header, richText, section, words } from './elements.ts';
 import { fallbackText } from './fallback.ts';
 import { clip, LIMITS } from './limits.ts';
 
-/** A file as it was read. */
-export interface Inspected {
-  speech: Speech;
-  /** Places that the author left to be filled in (X市). */
-  blanks: number;
-}
-
-/** Headings are shown down to this level, counted from the top of the speech. */
-const DEEPEST = 2;
-
 /**
  * What a file was read as: metadata with what it was read from, every notice, headings, doubts.
  *
  * @param file id of the file in Slack, whose sentences can be traced one by one
  */
-export function inspectionMessage(texts: Texts, { speech, blanks }: Inspected, file: string): Message {
-  const title = `《${clip(speech.title, LIMITS.header - 2)}》`;
-  const metadata = metadataOf(texts, speech);
-  const headings = headingsOf(speech);
+export function inspectionMessage(texts: Texts, digest: Digest, file: string): Message {
+  const { blanks, headingCount, headings, passageCount } = digest;
+  const title = `《${clip(digest.title, LIMITS.header - 2)}》`;
+  const metadata = metadataOf(texts, digest);
   const shown = headings.slice(0, LIMITS.headings);
-  const more = headings.length - shown.length;
-  const counts = [
-    texts.reading.passages(speech.passages.length),
-    ...(blanks > 0 ? [texts.reading.blanks(blanks)] : []),
-  ];
-  const doubts = doubtsOf(texts, speech);
-  const structure = shown.map(({ words: heading, depth }) => `${'　'.repeat(depth)}${heading}`);
+  const more = headingCount - shown.length;
+  const counts = [texts.reading.passages(passageCount), ...(blanks > 0 ? [texts.reading.blanks(blanks)] : [])];
+  const doubts = doubtsOf(texts, digest);
+  const structure = shown.map(({ words: heading, depth }) => '　'.repeat(depth) + clip(heading, LIMITS.skeletonLine));
   const rest = more > 0 ? [texts.views.file.moreHeadings(more)] : [];
   const blocks: KnownBlock[] = [
     header(title),
@@ -59,22 +46,22 @@ const drawRow = (name: string, value: string, isLater: boolean): RichTextElement
 ];
 
 /** Labels with what is known under each, and what it was read from. */
-function metadataOf(texts: Texts, speech: Speech): [name: string, value: string][] {
+function metadataOf(texts: Texts, digest: Digest): [name: string, value: string][] {
   const { reading, genres, levels, restrictions } = texts;
   const known = (value: string | null, evidence: Evidence | null = null): string =>
     value === null ? reading.unknown : `${clip(value, LIMITS.title)}${because(texts, evidence)}`;
-  const restricting = speech.rights.filter(({ restriction }) => restriction !== 'none');
+  const restricting = digest.rights.filter(({ restriction }) => restriction !== 'none');
   const most = Math.max(60, Math.floor(LIMITS.allNotices / Math.max(1, restricting.length)));
   const notices = restricting.map(({ restriction, text }): [string, string] => [
     reading.rights,
     clip(`${restrictions[restriction]}：${text}`, most),
   ]);
   return [
-    [reading.genre, known(speech.genre === null ? null : genres[speech.genre], speech.genreEvidence)],
-    [reading.level, known(speech.level === null ? null : levels[speech.level], speech.levelEvidence)],
-    [reading.date, known(speech.date)],
-    [reading.occasion, known(speech.occasion)],
-    [reading.speaker, known(speech.speaker)],
+    [reading.genre, known(digest.genre === null ? null : genres[digest.genre], digest.genreEvidence)],
+    [reading.level, known(digest.level === null ? null : levels[digest.level], digest.levelEvidence)],
+    [reading.date, known(digest.date)],
+    [reading.occasion, known(digest.occasion)],
+    [reading.speaker, known(digest.speaker)],
     ...(notices.length > 0 ? notices : [[reading.rights, restrictions[strictest([])]] as [string, string]]),
   ];
 }
@@ -85,32 +72,13 @@ function because({ reading }: Texts, evidence: Evidence | null): string {
   return `（${reading.evidence[evidence.from](clip(evidence.words, LIMITS.pathHeading))}）`;
 }
 
-interface Heading {
-  words: string;
-  depth: number;
-}
-
-/** Headings, parents before children; points are left to the passages. */
-function headingsOf({ sections }: Speech): Heading[] {
-  const from = (all: readonly Section[], depth: number): Heading[] =>
-    depth >= DEEPEST
-      ? []
-      : all
-          .filter(({ kind }) => kind === 'heading')
-          .flatMap(({ marker, heading, sections: below }) => [
-            { words: clip(marker + heading, LIMITS.skeletonLine), depth },
-            ...from(below, depth + 1),
-          ]);
-  return from(sections, 0);
-}
-
-function doubtsOf(texts: Texts, { warnings }: Speech): string[] {
+function doubtsOf(texts: Texts, { warningCount, warnings }: Digest): string[] {
   if (warnings.length === 0) return [texts.views.file.noDoubts];
   const lines = warnings
     .slice(0, LIMITS.doubts)
     .map(({ code, line, details }) =>
       clip(`${texts.reading.line(line)}：${texts.warnings[code](details)}`, 2 * LIMITS.title),
     );
-  const more = warnings.length - lines.length;
+  const more = warningCount - lines.length;
   return [...lines, ...(more > 0 ? [texts.views.file.moreDoubts(more)] : [])];
 }

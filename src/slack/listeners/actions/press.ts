@@ -55,7 +55,7 @@ async function traceFile(services: Services, client: webApi.WebClient, file: str
   const admission = await services.access.admit(client, outlet.where);
   const texts = textsIn(admission.person.language);
   if (!admission.isAllowed) return outlet.tell(sentenceMessage(texts.notAllowed[admission.reason]), texts);
-  const read = await wordsOfFile(services, client, file, texts);
+  const read = await wordsOfFile(services, client, file, { texts, person: outlet.where.user });
   if ('message' in read) {
     await outlet.send(read.message, texts);
     return;
