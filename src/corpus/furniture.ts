@@ -1,5 +1,5 @@
 import type { Line } from './readers/index.ts';
-import { headingMark, isSalutation } from './structure/index.ts';
+import { contentsOf, headingMark, isSalutation } from './structure/index.ts';
 
 /** What sites put around an article, a line each. */
 const SITE_LINE =
@@ -65,20 +65,6 @@ const namesSite = (line: Line, head: readonly Line[]): boolean =>
   SITE_NAME.test(line.text) &&
   head.includes(line) &&
   head.some((other) => other !== line && TITLE_END.test(other.text));
-
-const CONTENTS = /^[【[]?(?:目录|提纲|目录\s*[/／、]\s*提纲|本文目录|内容提要)[】\]]?[：:]?[\s…·.]*$/;
-const ELLIPSIS = /^[…·.\s]+$/;
-
-/** A table of contents that a site set above a speech: its headings come again, each with its text. */
-function contentsOf(lines: readonly Line[]): ReadonlySet<Line> {
-  const start = lines.slice(0, EDGE).findIndex(({ text }) => CONTENTS.test(text));
-  if (start === -1) return new Set();
-  const below = lines.slice(start + 1);
-  const last = new Map(below.map(({ text }, i) => [text, i]));
-  const comesAgain = (line: Line, i: number): boolean => (last.get(line.text) ?? i) > i;
-  const end = below.findIndex((line, i) => line.text !== '' && !ELLIPSIS.test(line.text) && !comesAgain(line, i));
-  return new Set(lines.slice(start, start + 1 + Math.max(0, end)));
-}
 
 function tailStart(lines: readonly Line[]): number {
   const earliest = Math.max(1, lines.length - LONGEST_TAIL, Math.floor(lines.length * TAIL_SHARE));

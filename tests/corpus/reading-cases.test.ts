@@ -21,7 +21,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'notice-readers.txt',
   'one-line.txt',
   'printed-from-a-browser.pdf',
-  'rare-numerals-by-word.docx',
   'red-head.txt',
   'reprint-condition.txt',
   'role-and-name.txt',
@@ -29,7 +28,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'short-line-is-speaker.txt',
   'site-tail.txt',
   'title-two-lines.txt',
-  'toc-page-numbers.txt',
   'years-in-title.txt',
 ];
 

@@ -1,5 +1,6 @@
 /** structure/: lines to the shape of a speech: title block, tree of headings and points, passages, doubts about numbering. */
 
+export { contentsOf } from './contents.ts';
 export { headingMark } from './heading-marks.ts';
 export { isSalutation } from './lines.ts';
 export { numberingWarnings } from './numbering.ts';
