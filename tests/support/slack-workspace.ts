@@ -253,7 +253,13 @@ export async function startSlackWorkspace(assistant: Assistant, given: Partial<G
       });
     },
     /** Chooses a shortcut in the menu of a message. */
-    shortcut: async (callbackId: string, text: string, from: PersonName = 'member', threadTs?: string) =>
+    shortcut: async (
+      callbackId: string,
+      text: string | null,
+      from: PersonName = 'member',
+      threadTs?: string,
+      fields: object = {},
+    ) =>
       interact({
         ...common,
         type: 'message_action',
@@ -269,6 +275,7 @@ export async function startSlackWorkspace(assistant: Assistant, given: Partial<G
           user: ids['member'],
           ts: '1.1',
           ...(threadTs ? { thread_ts: threadTs } : {}),
+          ...fields,
         },
       }),
     /** Submits a modal. @returns what the app acknowledges it with */

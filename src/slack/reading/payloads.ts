@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { MessageParts } from './message-words.ts';
 
 /*
  * What we read of what Slack sends (docs.slack.dev/reference/events, docs.slack.dev/reference/interaction-payloads). What
@@ -28,35 +29,40 @@ export function readPayload<Schema extends z.ZodType>(
 const id = z.string().min(1).max(255);
 const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
 
-export const Mention = z.object({
+export const Mention = MessageParts.extend({
   channel: id,
   ts: id,
   user: id,
-  text: z.string().default(''),
-  thread_ts: id.optional(),
-  bot_id: z.string().optional(),
-  user_team: id.optional(),
+  thread_ts: maybe(id),
+  bot_id: maybe(z.string()),
+  user_team: maybe(id),
 });
 
 export const SentFile = z.object({
   id,
-  name: z.string().default(''),
-  size: z.number().nonnegative().default(0),
+  /** Slack leaves fields empty of a file that it has not looked into yet, or no longer keeps. */
+  name: z.string().catch(''),
+  size: z.number().nonnegative().catch(0),
   /** What Slack takes it for: `text`, `docx` … */
   filetype: z.string().optional().catch(undefined),
-  url_private_download: z.url().optional(),
+  url_private_download: z.url().optional().catch(undefined),
 });
 export type SentFile = z.infer<typeof SentFile>;
 
+/** Files that were sent together, each judged by itself: one that has no id can't be asked for. */
+const SentFiles = z
+  .array(z.unknown())
+  .catch([])
+  .transform((files) => files.flatMap((file) => SentFile.safeParse(file).data ?? []));
+
 /** A message that a person wrote to us directly, with files or without. */
-const Written = z.object({
-  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
+const Written = MessageParts.extend({
+  subtype: maybe(z.enum(['file_share', 'thread_broadcast'])),
   ts: id,
   user: id,
-  text: maybe(z.string()),
-  thread_ts: id.optional(),
-  bot_id: z.undefined().optional(),
-  files: z.array(SentFile).default([]),
+  thread_ts: maybe(id),
+  bot_id: maybe(z.undefined()),
+  files: SentFiles,
 });
 
 /** A message in direct messages: one that was written, or one that was edited. */
@@ -67,7 +73,7 @@ export const DirectMessage = z.union([
     channel_type: z.literal('im'),
     subtype: z.literal('message_changed'),
     message: Written.extend({ edited: z.object({ user: id, ts: id }) }),
-    previous_message: z.object({ text: z.string().optional() }),
+    previous_message: MessageParts.nullish().catch(null),
   }),
 ]);
 export type DirectMessage = z.infer<typeof DirectMessage>;
@@ -95,7 +101,7 @@ export const Shortcut = z.object({
   trigger_id: id,
   channel: z.object({ id }),
   user: z.object({ id, team_id: id.optional() }),
-  message: z.object({ text: z.string().default(''), thread_ts: id.optional() }),
+  message: MessageParts.extend({ thread_ts: maybe(id) }),
 });
 
 const Pressable = z.union([

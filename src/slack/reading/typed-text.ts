@@ -22,7 +22,7 @@ const EMOJI =
   /:[a-z][a-z0-9_+'-]+:(?::skin-tone-[2-6]:)?|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*/gu;
 const CODE = /```\n?([^`]*)```|`([^`\n]*)`/g;
 /** Bold, italics and strike-through begin and end at the edge of words: the stars of 以*为* do not. */
-const STYLED = /(?<=^|[\s\p{P}])([*_~])(?=\S)([^*_~\n]*[^*_~\s])\1(?=$|[\s\p{P}])/gu;
+const STYLED = /(?<=^|[\s\p{P}])([*_~]{1,2})(?=\S)([^*_~\n]*[^*_~\s])\1(?=$|[\s\p{P}])/gu;
 /** Stars are wildcards behind the word that asks for phrasing. */
 const ASKS_FOR_PHRASING = /^\P{L}*(?:句式|phrase)\P{L}*$/iu;
 
@@ -32,6 +32,6 @@ function withoutStyles(text: string): string {
     .replace(EMOJI, ' ')
     .replace(CODE, (_, block: string | undefined, inline: string | undefined) => block ?? inline ?? '');
   return plain.replace(STYLED, (whole, mark: string, words: string, at: number) =>
-    mark === '*' && ASKS_FOR_PHRASING.test(plain.slice(0, at)) ? whole : words,
+    mark.startsWith('*') && ASKS_FOR_PHRASING.test(plain.slice(0, at)) ? whole : words,
   );
 }

@@ -54,6 +54,28 @@ async function answerTo(...given: Parameters<SlackWorkspace['write']>): Promise<
   return (await slack.posted(channel, before + 1))[before];
 }
 
+describe('fields that Slack leaves empty', () => {
+  it.each([
+    ['no list of files', { files: null }],
+    ['a file without a name', { files: [{ id: 'F1', name: null, size: null, url_private_download: '' }] }],
+    ['a file that is none', { files: [null, 7, {}] }],
+    ['blocks and attachments that are none', { blocks: null, attachments: 'none', thread_ts: null, subtype: null }],
+  ])('do not keep a question from being answered: %s', async (_, fields) => {
+    const before = await written();
+    const { channel } = await slack.write(EXACT, 'member', { fields });
+    const answers = await slack.posted(channel, before + 1);
+    const shown = answers.slice(before).map(seen);
+    if (!shown.join().includes('第 4 段'))
+      shown.push(...(await slack.posted(channel, before + 2)).slice(before).map(seen));
+    expect(shown.join()).toContain('第 4 段');
+  });
+
+  it('take a forwarded message for the words that are asked about', async () => {
+    const fields = { attachments: [{ is_share: true, text: EXACT, fallback: '转发的消息' }] };
+    expect(seen(await answerTo('', 'member', { fields }))).toContain('原文');
+  });
+});
+
 describe('a direct message', () => {
   it.each([
     ['a sentence that stands so', EXACT, '原文', '第 4 段'],

@@ -201,7 +201,8 @@ describe('what Slack would not send', () => {
     const thread = await slack.thread('供暖怎么讲');
     await slack.mention(long, thread);
     expect(wordsIn((await slack.replies(thread))[0]?.blocks)).toContain('超过');
-    expect(wordsIn((await slack.directMessage(long.repeat(10))).blocks)).toContain('超过');
+    // Beyond the largest body that is read: Slack's own limit on a message is a hundredth of it.
+    expect((await slack.write(long.repeat(10))).status).toBe(413);
     await isAlive();
   });
 });

@@ -27,6 +27,35 @@ async function choose(shortcut: string, text: string, from: PersonName = 'member
 const SENTENCE = '缺什么人就引什么人，农技员、全科医生、职校教师排在前面';
 const INTERNAL_SENTENCE = '留才的底线是不攀比价码，谁开口就走人的，不留';
 
+describe('the words of a message', () => {
+  const section = { type: 'section', text: { type: 'mrkdwn', text: `*${SENTENCE}*` } };
+  const rich = {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: SENTENCE }] }],
+  };
+  it.each([
+    ['a forwarded message', '', { attachments: [{ is_share: true, text: SENTENCE, fallback: '转发' }] }],
+    ['a message of blocks whose text is a notice', '新消息', { blocks: [section] }],
+    ['a message of blocks without a text', null, { blocks: [section, { type: 'image' }, null] }],
+    ['a rich text', '', { blocks: [rich] }],
+    ['an old attachment of another app', '', { attachments: [null, { pretext: SENTENCE }] }],
+  ])('are found in %s', async (_, text, fields) => {
+    await slack.shortcut(SOURCE, text, 'member', undefined, fields);
+    expect(readMessage(await slack.commandAnswer())).toContain('《在某县引才留才工作部署会上的讲话》');
+  });
+
+  it.each([
+    ['null', null, {}],
+    ['a preview beside a link', '<https://example.org/a>', {}],
+    ['blocks that are none', '', { blocks: 'none', attachments: 7 }],
+  ])('are missed and that is said: %s', async (_, text, fields) => {
+    const preview =
+      text === null || text === '' ? {} : { attachments: [{ from_url: 'https://example.org/a', text: SENTENCE }] };
+    await slack.shortcut(SOURCE, text, 'member', undefined, { ...fields, ...preview });
+    expect(readMessage(await slack.commandAnswer())).not.toContain('《');
+  });
+});
+
 describe('查出处', () => {
   it('says of one sentence where it stands', async () => {
     const { answer, words } = await choose(SOURCE, `${SENTENCE}。`);

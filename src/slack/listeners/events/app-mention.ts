@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { readCommand, readMessage } from '../../../assistant/index.ts';
 import { inTurn, saySentence, takeTurn } from '../../answering/turn.ts';
 import { refusalOf } from '../../delivery/index.ts';
+import { MessageParts, messageWords } from '../../reading/message-words.ts';
 import { Mention } from '../../reading/payloads.ts';
-import { typedText } from '../../reading/typed-text.ts';
 import { openly } from '../../reading/where.ts';
 import type { Services } from '../../services.ts';
 
@@ -16,10 +16,10 @@ export function registerAppMention(app: App, services: Services): void {
   app.event('app_mention', async ({ client, context, event }) => {
     const mention = Mention.safeParse(event);
     if (!mention.success || mention.data.bot_id !== undefined) return;
-    const { channel, ts, thread_ts: threadTs, user, user_team: userTeam, text } = mention.data;
+    const { channel, ts, thread_ts: threadTs, user, user_team: userTeam } = mention.data;
     const where = openly(context, { channel, user, userTeam });
     const turn = { surface: 'mention', where, threadTs: threadTs ?? ts, ts } as const;
-    const typed = typedText(text);
+    const typed = messageWords(mention.data);
     await inTurn(services, client, turn, async (outlet) => {
       if (typed !== '') return takeTurn(services, client, { ...turn, typed }, outlet, readCommand);
       const { botUserId } = context;
@@ -31,7 +31,7 @@ export function registerAppMention(app: App, services: Services): void {
 }
 
 const Replies = z.object({
-  messages: z.tuple([z.object({ text: z.string(), user: z.string().optional() })], z.unknown()),
+  messages: z.tuple([MessageParts.extend({ user: z.string().nullish() })], z.unknown()),
 });
 
 /**
@@ -45,7 +45,7 @@ async function wordsAbove(
   const replies = await client.conversations.replies({ channel, ts: thread, limit: 1 }).catch(refusalOf);
   const read = Replies.safeParse(replies);
   if (!read.success) return null;
-  const [{ text, user }] = read.data.messages;
-  const words = typedText(text);
-  return user === botUserId || words === '' ? null : words;
+  const [above] = read.data.messages;
+  const words = messageWords(above);
+  return above.user === botUserId || words === '' ? null : words;
 }

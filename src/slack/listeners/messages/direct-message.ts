@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt';
 import { readMessage } from '../../../assistant/index.ts';
 import { inspectFile } from '../../answering/documents.ts';
 import { inTurn, takeTurn } from '../../answering/turn.ts';
+import { messageWords } from '../../reading/message-words.ts';
 import { DirectMessage } from '../../reading/payloads.ts';
-import { typedText } from '../../reading/typed-text.ts';
 import { directly } from '../../reading/where.ts';
 import type { Services } from '../../services.ts';
 
@@ -17,13 +17,13 @@ export function registerDirectMessage(app: App, services: Services): void {
     if (!read.success) return;
     const { channel } = read.data;
     const message = 'message' in read.data ? read.data.message : read.data;
-    const before = 'message' in read.data ? read.data.previous_message : undefined;
+    const before = 'message' in read.data ? (read.data.previous_message ?? { text: null }) : undefined;
     // Slack also tells of a message that it has added a preview to: its words are the same.
-    if (before !== undefined && before.text === message.text) return;
+    const typed = messageWords(message);
+    if (before !== undefined && messageWords(before) === typed) return;
     services.conversations.rememberDirect(channel);
     const { files, ts, thread_ts: threadTs, user } = message;
     const turn = { surface: 'direct-message', where: directly(context, { channel, user }), threadTs, ts } as const;
-    const typed = typedText(message.text ?? '');
     await inTurn(services, client, turn, async (outlet) => {
       // Editing the words beside a file changes nothing of the file.
       if (before === undefined) for (const file of files) await inspectFile(services, client, file, outlet);

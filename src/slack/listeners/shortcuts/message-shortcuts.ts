@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt';
 import { readShortcut, SHORTCUTS } from '../../../assistant/index.ts';
 import { answerIn, sayIn } from '../../answering/answering.ts';
 import { privateReply } from '../../delivery/index.ts';
+import { messageWords } from '../../reading/message-words.ts';
 import { readPayload, Shortcut } from '../../reading/payloads.ts';
-import { typedText } from '../../reading/typed-text.ts';
 import { personally } from '../../reading/where.ts';
 import type { Services } from '../../services.ts';
 
@@ -18,7 +18,7 @@ export function registerMessageShortcuts(app: App, services: Services): void {
       const { channel, user, message } = read;
       const where = personally(services, context, { channel: channel.id, user: user.id, userTeam: user.team_id });
       const outlet = privateReply({ respond, client, log: services.log, where, threadTs: message.thread_ts });
-      const words = typedText(message.text);
+      const words = messageWords(message);
       if (!/[\p{L}\p{N}]/u.test(words)) {
         await sayIn(services, client, outlet, (texts) => texts.messageWithoutWords);
         return;
