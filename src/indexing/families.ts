@@ -1,8 +1,18 @@
 import type { SectionFile, Sections } from './files/index.ts';
+import { bandTable, groupsAlike } from './near-duplicates/index.ts';
 import { once } from './once.ts';
 
-/** Groups of passages that say nearly the same, by their numbers: see `nearDuplicates`. */
-export class Families {
+/** Passages that say nearly the same, by their numbers. */
+export interface FamilyTable {
+  /** The group that a passage is in, itself too, ascending; `undefined` of one that nothing is like. */
+  with(passage: number): Iterable<number> | undefined;
+}
+
+/** Two passages that share a band and are alike: see `groupsAlike`. */
+export type Twins = readonly [number, number];
+
+/** The groups of all passages of an index, as `groupsAlike` gives them. */
+export class Families implements FamilyTable {
   /** Group by group, ascending within each. */
   private readonly members: Uint32Array;
   /** Where each group begins in {@link members}; one more for the end. */
@@ -36,47 +46,73 @@ export class Families {
     return new Families(file.read('members', [Uint32Array], starts.at(-1)), starts);
   }
 
-  /** The group that a passage is in, itself too; `undefined` of one that nothing is like. */
   with(passage: number): Uint32Array | undefined {
     const group = this.groups()[passage] ?? 0;
-    return group === 0 ? undefined : this.group(group - 1);
-  }
-
-  *[Symbol.iterator](): Generator<Uint32Array> {
-    for (let i = 0; i + 1 < this.starts.length; i++) yield this.group(i);
-  }
-
-  /** The same among some of the passages. */
-  only(isKept: (passage: number) => boolean): Families {
-    const left = [...this].map((group) => [...group].filter(isKept));
-    return Families.of(left.filter(({ length }) => length > 1));
-  }
-
-  /** These groups, those joined that a pair is of; a passage of a pair that is in none is in the group of the other. */
-  joinedBy(pairs: Iterable<readonly [number, number]>): Families {
-    const groups = new Map<number, number[]>();
-    for (const group of this) {
-      const members = [...group];
-      for (const member of members) groups.set(member, members);
-    }
-    for (const pair of pairs) {
-      const [a, b] = pair.map((member) => groups.get(member) ?? [member]);
-      if (a === undefined || b === undefined || a === b) continue;
-      const members = [...a, ...b].sort((x, y) => x - y);
-      for (const member of members) groups.set(member, members);
-    }
-    return Families.of([...new Set(groups.values())]);
-  }
-
-  private group(i: number): Uint32Array {
-    return this.members.subarray(this.starts[i], this.starts[i + 1]);
+    return group === 0 ? undefined : this.members.subarray(this.starts[group - 1], this.starts[group]);
   }
 
   /** By passage, as far as the last that is in a group: the number of its group, counted from 1; 0 where it is in none. */
   private byMember(): Uint32Array {
     const last = this.members.reduce((most, member) => Math.max(most, member), 0);
     const groups = new Uint32Array(last + 1);
-    for (let i = 0; i + 1 < this.starts.length; i++) for (const member of this.group(i)) groups[member] = i + 1;
+    for (let i = 0; i + 1 < this.starts.length; i++) {
+      for (const member of this.members.subarray(this.starts[i], this.starts[i + 1])) groups[member] = i + 1;
+    }
     return groups;
+  }
+}
+
+/** Some of the passages of an index, and those that came later. */
+export interface Passages {
+  isLeft(passage: number): boolean;
+  textOf(passage: number): string;
+}
+
+/**
+ * The groups among some passages, as if there were no others: where passages of a group have left or others have joined it,
+ * it is made anew of those that are left, when it is first asked for. A chain whose middle is not there falls apart.
+ */
+export class FamiliesAmong implements FamilyTable {
+  private readonly all: FamilyTable;
+  private readonly twins = new Map<number, number[]>();
+  private readonly passages: Passages;
+  /** By passage, its group among those that are left, of the groups that were made anew. */
+  private readonly known = new Map<number, readonly number[] | undefined>();
+
+  /** @param twins of passages that came later */
+  constructor(all: FamilyTable, twins: readonly Twins[], passages: Passages) {
+    this.all = all;
+    this.passages = passages;
+    for (const [a, b] of twins) {
+      this.twins.set(a, [...(this.twins.get(a) ?? []), b]);
+      this.twins.set(b, [...(this.twins.get(b) ?? []), a]);
+    }
+  }
+
+  with(passage: number): Iterable<number> | undefined {
+    if (!this.known.has(passage)) this.makeAround(passage);
+    return this.known.get(passage);
+  }
+
+  /** Makes the groups of all passages that a chain leads to, over passages that have left too. */
+  private makeAround(passage: number): void {
+    const reached = this.reachedFrom(passage);
+    const left = [...reached].filter((other) => this.passages.isLeft(other)).sort((a, b) => a - b);
+    const textAt = (i: number): string => this.passages.textOf(left[i] ?? -1);
+    const isWhole = left.length === reached.size && left.every((other) => !this.twins.has(other));
+    const groups = isWhole
+      ? [left]
+      : groupsAlike(bandTable(left.length, textAt), textAt).map((group) => group.map((i) => left[i] ?? -1));
+    for (const other of left) this.known.set(other, undefined);
+    for (const group of groups) if (group.length > 1) for (const other of group) this.known.set(other, group);
+  }
+
+  private reachedFrom(passage: number): Set<number> {
+    const reached = new Set([passage]);
+    for (const one of reached) {
+      for (const other of this.all.with(one) ?? []) reached.add(other);
+      for (const other of this.twins.get(one) ?? []) reached.add(other);
+    }
+    return reached;
   }
 }

@@ -5,7 +5,7 @@ import type { Speech } from '../speech/index.ts';
 import { ANALYSER_VERSION, DICTIONARY_FILES } from '../text/index.ts';
 
 /** Goes up when the layout of the parts, or what a speech is, changes. */
-const FORMAT_VERSION = 8;
+const FORMAT_VERSION = 9;
 
 /**
  * What an index was made with. MiniSearch, loaded with another tokenizer than it was built with, finds nothing and says

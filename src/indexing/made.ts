@@ -1,44 +1,45 @@
-import { z } from 'zod';
 import type { Speech } from '../speech/index.ts';
 import { CharacterIndex } from './character-index/index.ts';
 import { Collocations, CollocationTable } from './collocations/index.ts';
 import { Families } from './families.ts';
 import { jsonSections, type OpenIndex, readJsonSection, type SectionFile, type Sections } from './files/index.ts';
-import { FrozenIndex, type FrozenTerms, frozenSections, readFrozen } from './frozen/index.ts';
-import { type Known, type Learned, learnedWhenAsked } from './known.ts';
+import { type FrozenTerms, frozenSections, readFrozen } from './frozen/index.ts';
+import { type Artefacts, type Lessons, whenAsked } from './known.ts';
+import { BANDS, type BandTable } from './near-duplicates/index.ts';
 import { PassageNumbers } from './passage-numbers.ts';
 import { PhraseologySchema } from './phraseology/index.ts';
+import { SectionTerms } from './section-terms.ts';
 import { readSpeeches, speechSections } from './speeches/index.ts';
 
 /** What is made of speeches when they are indexed, and can be written. */
-export interface Made extends Known {
+export interface Made {
   readonly frozen: FrozenTerms;
+  readonly numbers: PassageNumbers;
+  readonly artefacts: Artefacts;
 }
 
-/** A section's terms and their weights: looked at as a whole, which takes a third of what a schema a number takes. */
-const Weights = z.custom<Record<string, number>>(
-  (weights) => typeof weights === 'object' && weights !== null && Object.values(weights).every(Number.isFinite),
-);
-/** By speech, those of each main section. */
-const Profiles = z.record(z.string(), z.array(Weights));
-
-const profilesToJson = (profiles: Learned['profiles']): z.infer<typeof Profiles> =>
-  Object.fromEntries([...profiles].map(([id, all]) => [id, all.map((profile) => Object.fromEntries(profile))]));
-
-const profilesFromJson = (profiles: z.infer<typeof Profiles>): Learned['profiles'] =>
-  new Map(Object.entries(profiles).map(([id, all]) => [id, all.map((profile) => new Map(Object.entries(profile)))]));
+/** What was learned of the speeches that are not internal: parts that only an index has that has others. */
+const OPEN = { phraseology: 'openphraseology', collocations: 'opencollocations' };
 
 /** The parts of an index, by their names. Each is made when it is asked for. */
-export const toParts = (speeches: readonly Speech[], { frozen, learned }: Made): Map<string, () => Sections> =>
-  new Map([
+export function toParts(speeches: readonly Speech[], { frozen, artefacts }: Made): Map<string, () => Sections> {
+  const { open } = artefacts;
+  return new Map([
     ['terms', () => frozenSections(frozen)],
     ['speeches', () => speechSections(speeches)],
-    ['characters', () => learned.characters.toSections()],
-    ['families', () => learned.families.toSections()],
-    ['profiles', () => jsonSections(profilesToJson(learned.profiles))],
-    ['phraseology', () => jsonSections(learned.phraseology)],
-    ['collocations', () => jsonSections(learned.collocations.learned)],
+    ['characters', () => artefacts.characters.toSections()],
+    ['families', () => artefacts.families.toSections()],
+    ['bands', () => ({ sections: new Map([['hashes', artefacts.bands.hashes]]) })],
+    ['sections', () => artefacts.sections.toSections()],
+    ...lessonParts({ phraseology: 'phraseology', collocations: 'collocations' }, artefacts),
+    ...(open === null ? [] : lessonParts(OPEN, open)),
   ]);
+}
+
+const lessonParts = (names: typeof OPEN, { phraseology, collocations }: Lessons): [string, () => Sections][] => [
+  [names.phraseology, () => jsonSections(phraseology)],
+  [names.collocations, () => jsonSections(collocations.learned)],
+];
 
 /**
  * What {@link toParts} made: terms and the speeches' cards are read now, everything else when it is first asked for.
@@ -54,15 +55,25 @@ export function fromParts(index: OpenIndex): { speeches: Speech[]; made: Made } 
     <Content>(name: string, read: (file: SectionFile) => Content) =>
     (): Content =>
       readAndClose(index.part(name), read);
-  const learned = learnedWhenAsked({
+  const lessons = (names: typeof OPEN) => ({
+    phraseology: later(names.phraseology, (file) => readJsonSection(file, PhraseologySchema)),
+    collocations: later(names.collocations, (file) => new CollocationTable(readJsonSection(file, Collocations))),
+  });
+  const artefacts = whenAsked<Artefacts>({
     characters: later('characters', (file) => CharacterIndex.fromSections(file)),
     families: later('families', (file) => Families.fromSections(file)),
-    profiles: later('profiles', (file) => profilesFromJson(readJsonSection(file, Profiles))),
-    phraseology: later('phraseology', (file) => readJsonSection(file, PhraseologySchema)),
-    collocations: later('collocations', (file) => new CollocationTable(readJsonSection(file, Collocations))),
+    bands: later('bands', (file) => readBands(file, numbers.total)),
+    sections: later('sections', (file) => SectionTerms.fromSections(file)),
+    ...lessons({ phraseology: 'phraseology', collocations: 'collocations' }),
+    open: () => (index.has(OPEN.phraseology) ? whenAsked<Lessons>(lessons(OPEN)) : null),
   });
-  return { speeches, made: { frozen, terms: FrozenIndex.of(frozen), numbers, learned } };
+  return { speeches, made: { frozen, numbers, artefacts } };
 }
+
+const readBands = (file: SectionFile, count: number): BandTable => ({
+  count,
+  hashes: file.read('hashes', [Uint32Array], BANDS * count),
+});
 
 /** A part that is read whole is not read again. */
 function readAndClose<Content>(file: SectionFile, read: (file: SectionFile) => Content): Content {

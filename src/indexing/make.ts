@@ -1,16 +1,15 @@
-import type { Speech } from '../speech/index.ts';
+import { type Speech, visibleTo, wordsAt } from '../speech/index.ts';
 import { buildTerms } from './building/index.ts';
 import { CharacterIndex } from './character-index/index.ts';
 import { CollocationTable, learnCollocations } from './collocations/index.ts';
 import { Families } from './families.ts';
-import { FrozenIndex } from './frozen/index.ts';
-import type { Learned } from './known.ts';
+import type { Artefacts, Lessons } from './known.ts';
 import type { Made } from './made.ts';
-import { nearDuplicates } from './near-duplicates/index.ts';
+import { bandTable, groupsAlike } from './near-duplicates/index.ts';
 import { PassageNumbers } from './passage-numbers.ts';
 import { passagesOf } from './passage-texts.ts';
 import { learnPhraseology } from './phraseology/index.ts';
-import { sectionProfiles } from './section-profiles.ts';
+import { SectionTerms } from './section-terms.ts';
 
 /** What is done to make an index, in this order. */
 export type IndexingStep = 'indexing' | 'learning' | 'writing';
@@ -30,24 +29,39 @@ export async function makeOf(speeches: readonly Speech[], onIndexing: OnIndexing
   const frozen = await buildTerms(passagesOf(speeches), {
     onPassages: (done) => onIndexing('indexing', { done, total }),
   });
-  return { frozen, terms: FrozenIndex.of(frozen), numbers, learned: learn(speeches, onIndexing) };
+  return { frozen, numbers, artefacts: learn(speeches, onIndexing) };
 }
 
-function learn(speeches: readonly Speech[], onIndexing: OnIndexing): Learned {
+function learn(speeches: readonly Speech[], onIndexing: OnIndexing): Artefacts {
+  const open = speeches.filter(visibleTo({ internal: false, hidden: [] }));
+  const hasInternal = open.length < speeches.length;
+  const total = hasInternal ? PARTS + PARTS_OF_LESSONS : PARTS;
   let done = 0;
   const part = <Part>(learned: Part): Part => {
-    onIndexing('learning', { done: ++done, total: PARTS });
+    onIndexing('learning', { done: ++done, total });
     return learned;
   };
-  onIndexing('learning', { done, total: PARTS });
+  onIndexing('learning', { done, total });
+  const lessons = (from: readonly Speech[]): Lessons => ({
+    phraseology: part(learnPhraseology(from)),
+    collocations: part(new CollocationTable(learnCollocations(from))),
+  });
   return {
-    families: part(Families.of(nearDuplicates(speeches))),
-    profiles: part(sectionProfiles(speeches)),
-    phraseology: part(learnPhraseology(speeches)),
-    collocations: part(new CollocationTable(learnCollocations(speeches))),
+    ...part(alike(speeches)),
+    sections: part(SectionTerms.of(speeches)),
+    ...lessons(speeches),
     characters: part(CharacterIndex.build(speeches)),
+    open: hasInternal ? lessons(open) : null,
   };
 }
 
-/** How many parts are learned. */
+function alike(speeches: readonly Speech[]): Pick<Artefacts, 'families' | 'bands'> {
+  const texts = speeches.flatMap((speech) => speech.passages.map((passage) => () => wordsAt(speech, passage)));
+  const textAt = (i: number): string => texts[i]?.() ?? '';
+  const bands = bandTable(texts.length, textAt);
+  return { bands, families: Families.of(groupsAlike(bands, textAt)) };
+}
+
+/** How many parts are learned, and how many of them again without internal speeches. */
 const PARTS = 5;
+const PARTS_OF_LESSONS = 2;

@@ -36,12 +36,29 @@ const BEHIND_SPEECH = '-';
 export class Places {
   private readonly speeches: readonly Speech[];
   private readonly numbers: PassageNumbers;
-  private readonly byId = once(() => new Map(this.speeches.map(({ id }, at) => [id, at])));
-  private readonly bySpeech = once(() => new Map(this.speeches.map((speech, at) => [speech, at])));
+  /** The position of the speech with an id; -1 where there is none. */
+  private readonly positionWith: (id: string) => number;
 
-  constructor(speeches: readonly Speech[], numbers: PassageNumbers) {
+  /** @param positionWith where it is known already */
+  constructor(speeches: readonly Speech[], numbers: PassageNumbers, positionWith?: (id: string) => number) {
     this.speeches = speeches;
     this.numbers = numbers;
+    const byId = once(() => new Map(speeches.map(({ id }, position) => [id, position])));
+    this.positionWith = positionWith ?? ((id) => byId().get(id) ?? -1);
+  }
+
+  /**
+   * Those of some of the speeches.
+   *
+   * @param speeches these, in their order
+   * @param numbers of these
+   * @param positionOf the new position of a speech; -1 of one that is not among them
+   */
+  only(speeches: readonly Speech[], numbers: PassageNumbers, positionOf: (speech: number) => number): Places {
+    return new Places(speeches, numbers, (id) => {
+      const position = this.positionWith(id);
+      return position === -1 ? -1 : positionOf(position);
+    });
   }
 
   /** The passage of a number; `undefined` where it is nobody's. */
@@ -54,9 +71,10 @@ export class Places {
   /** The passage with this id, which is its speech's or begins with it. */
   with(passage: string): Place | undefined {
     const end = passage.lastIndexOf(BEHIND_SPEECH);
-    const at = this.byId().get(passage.slice(0, Math.max(0, end))) ?? this.byId().get(passage);
-    const nth = this.speeches[at ?? -1]?.passages.findIndex(({ id }) => id === passage) ?? -1;
-    return at === undefined || nth === -1 ? undefined : this.at((this.numbers.firsts[at] ?? 0) + nth);
+    const named = this.positionWith(passage.slice(0, Math.max(0, end)));
+    const at = named === -1 ? this.positionWith(passage) : named;
+    const nth = this.speeches[at]?.passages.findIndex(({ id }) => id === passage) ?? -1;
+    return nth === -1 ? undefined : this.at((this.numbers.firsts[at] ?? 0) + nth);
   }
 
   /** The passages of the speech at a position. */
@@ -68,13 +86,18 @@ export class Places {
     return Array.from({ length: count }, (_, nth) => new NumberedPlace(speech, first + nth, nth));
   }
 
-  /** How many passages a speech has, without reading it. */
-  countOf(speech: Speech): number {
-    return this.numbers.counts[this.bySpeech().get(speech) ?? -1] ?? 0;
+  /** The position of a speech; -1 of one that is not there. */
+  positionOf({ id }: Speech): number {
+    return this.positionWith(id);
+  }
+
+  /** How many passages the speech of a place has, without reading it. */
+  countAround({ number }: Place): number {
+    return this.numbers.counts[this.numbers.find(number)?.speech ?? -1] ?? 0;
   }
 
   speechWith(id: string): Speech | undefined {
-    return this.speeches[this.byId().get(id) ?? -1];
+    return this.speeches[this.positionWith(id)];
   }
 
   /** The numbers of some speeches' passages, ascending; of those passages that `holds`, if that is given. */

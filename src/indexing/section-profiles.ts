@@ -1,6 +1,4 @@
-import { mainSections, type Section, type Speech } from '../speech/index.ts';
-import { normaliseDocumentText, terms } from '../text/index.ts';
-import type { TermSearcher } from './term-searcher.ts';
+import type { Entries, SectionTerms, TermCounts } from './section-terms.ts';
 
 /**
  * What a section is about: its most telling terms, each with its weight, the weights squared summing to 1, so that the
@@ -14,84 +12,92 @@ export type SectionProfile = ReadonlyMap<string, number>;
  */
 export const SAME = 0.12;
 
-/** Terms of a profile; what follows tells next to nothing and would double the index. */
+/** Terms of a profile; what follows tells next to nothing. */
 const TELLING = 120;
-/** A word of the heading says as much as this many more mentions in the text. */
-const HEADING = 3;
 /** In a corpus of fewer sections, a term of one section alone still tells what that section is about. */
 const SMALL = 12;
 
-/**
- * The profiles of the main sections of each speech, by the speech's id: term frequency dampened by its logarithm, times
- * inverse section frequency (Salton and Buckley 1988, `ltc`). Terms that one section alone has are left out: they make
- * nothing similar, and every cosine smaller.
- */
-export function sectionProfiles(speeches: readonly Speech[]): Map<string, SectionProfile[]> {
-  const counted = speeches.map((speech) =>
-    mainSections(speech.sections).map((section) => countTerms(speech.text, section)),
-  );
-  const sections = counted.flat();
-  const frequencies = new Map<string, number>();
-  for (const counts of sections) {
-    for (const term of counts.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  }
-  const least = sections.length < SMALL ? 1 : 2;
-  const weigh = (term: string): number => {
-    const frequency = frequencies.get(term) ?? 0;
-    return frequency < least ? 0 : Math.log(1 + sections.length / frequency);
-  };
-  return new Map(speeches.map(({ id }, i) => [id, (counted[i] ?? []).map((counts) => toProfile(counts, weigh))]));
+/** Speeches whose sections have profiles. */
+export interface Profiled {
+  base: SectionTerms;
+  /** Which of the speeches of the base, in their order. */
+  kept: Uint32Array;
+  /** Those that came since, behind these. */
+  came: readonly (readonly TermCounts[])[];
+}
+
+/** A term of a section: how often it stands there, and how much it tells of it. */
+interface Weighed {
+  term: string;
+  times: number;
+  rarity: number;
 }
 
 /**
- * The profile of a section that came later, before those of all are made anew: how rare a term is, is told by the passages
- * that hold it. The weights differ little, since a section has some ten passages of its own whatever it is about; which term
- * only one section has can't be told, which one passage alone has can.
- *
- * @param breathe awaited after each paragraph
+ * The profiles of the main sections of some speeches: term frequency dampened by its logarithm, times inverse section
+ * frequency (Salton and Buckley 1988, `ltc`), counted among these speeches alone. Terms that one section alone has are left
+ * out: they make nothing similar, and every cosine smaller.
  */
-export async function sectionProfileAmong(
-  known: TermSearcher,
-  original: string,
-  section: Section,
-  breathe: () => Promise<void>,
-): Promise<SectionProfile> {
-  const counts = new Map<string, number>();
-  for (const { text, times } of linesOf(original, section)) {
-    count(counts, text, times);
-    await breathe();
+export class SectionProfiles {
+  private readonly speeches: Profiled;
+  /** By term of the base, in how many of its sections that are kept it stands. */
+  private readonly frequencies: Uint32Array;
+  /** By term, in how many sections of those that came it stands. */
+  private readonly added = new Map<string, number>();
+  /** How many sections there are. */
+  private sections = 0;
+  private readonly known = new Map<number, readonly SectionProfile[]>();
+
+  constructor(speeches: Profiled) {
+    this.speeches = speeches;
+    this.frequencies = new Uint32Array(speeches.base.vocabulary.length);
+    for (const speech of speeches.kept) {
+      for (const { terms } of speeches.base.entriesOf(speech)) {
+        this.sections++;
+        for (const term of terms) this.frequencies[term] = (this.frequencies[term] as number) + 1;
+      }
+    }
+    for (const counts of speeches.came.flat()) {
+      this.sections++;
+      for (const term of counts.keys()) this.added.set(term, (this.added.get(term) ?? 0) + 1);
+    }
   }
-  const all = known.passageCount;
-  const least = all < SMALL ? 1 : 2;
-  return toProfile(counts, (term) => {
-    const frequency = known.documentFrequency(term);
-    return frequency < least ? 0 : Math.log(1 + all / frequency);
-  });
+
+  /** @param speech position: those of the base that are kept come first */
+  of(speech: number): readonly SectionProfile[] {
+    const made = this.known.get(speech) ?? this.weighed(speech).map(toProfile);
+    this.known.set(speech, made);
+    return made;
+  }
+
+  private weighed(speech: number): Weighed[][] {
+    const { base, kept, came } = this.speeches;
+    const position = kept[speech];
+    if (position !== undefined) return base.entriesOf(position).map((entries) => this.weighedEntries(entries));
+    const counted = came[speech - kept.length] ?? [];
+    return counted.map((counts) =>
+      Array.from(counts, ([term, times]) => ({ term, times, rarity: this.rarity(term, base.vocabulary.find(term)) })),
+    );
+  }
+
+  private weighedEntries({ terms, counts }: Entries): Weighed[] {
+    return Array.from(terms, (number, i) => {
+      const term = this.speeches.base.vocabulary.at(number);
+      return { term, times: counts[i] ?? 0, rarity: this.rarity(term, number) };
+    });
+  }
+
+  /** @param number of the term in the vocabulary of the base */
+  private rarity(term: string, number: number): number {
+    const frequency = (this.frequencies[number] ?? 0) + (this.added.get(term) ?? 0);
+    const least = this.sections < SMALL ? 1 : 2;
+    return frequency < least ? 0 : Math.log(1 + this.sections / frequency);
+  }
 }
 
-function countTerms(original: string, section: Section): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text, times } of linesOf(original, section)) count(counts, text, times);
-  return counts;
-}
-
-/** What a section says, line by line, and how much a mention there counts. */
-function linesOf(original: string, { headingStart, headingEnd, end }: Section): { text: string; times: number }[] {
-  const body = original.slice(headingEnd, end).split('\n');
-  return [
-    { text: original.slice(headingStart, headingEnd), times: HEADING },
-    ...body.map((text) => ({ text, times: 1 })),
-  ];
-}
-
-function count(counts: Map<string, number>, text: string, times: number): void {
-  for (const term of terms(normaliseDocumentText(text)))
-    if (tells(term)) counts.set(term, (counts.get(term) ?? 0) + times);
-}
-
-function toProfile(counts: ReadonlyMap<string, number>, weigh: (term: string) => number): SectionProfile {
-  const telling = [...counts]
-    .map(([term, times]) => ({ term, weight: (1 + Math.log(times)) * weigh(term) }))
+function toProfile(weighed: readonly Weighed[]): SectionProfile {
+  const telling = weighed
+    .map(({ term, times, rarity }) => ({ term, weight: (1 + Math.log(times)) * rarity }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TELLING);
@@ -106,10 +112,7 @@ export function norm(values: Iterable<number>): number {
   return Math.sqrt(squares);
 }
 
-/** Single characters and figures say little of what a section is about. */
-const tells = (term: string): boolean => term.length > 1 && !/\d/.test(term);
-
-/** Enough for a cosine, and half the size of what JSON would write. */
+/** Enough for a cosine: profiles that differ by less say the same. */
 const round = (weight: number): number => Math.round(weight * 1e4) / 1e4;
 
 /** How much two sections are about the same, 0..1: the cosine of their profiles. */

@@ -1,16 +1,15 @@
 import { type Audience, type Passage, type Speech, yearOf } from '../speech/index.ts';
 import type { CharacterIndex } from './character-index/index.ts';
 import type { CollocationTable } from './collocations/index.ts';
-import { Compartments } from './compartments.ts';
 import { openIndexFolder, writeIndexFolder } from './files/index.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { type Known, knownWithout } from './known.ts';
-import { type Change, inSlices, LiveIndex } from './live/index.ts';
+import type { Known } from './known.ts';
+import { type Change, type Contents, inSlices, LiveIndex } from './live/index.ts';
 import { fromParts, type Made, toParts } from './made.ts';
 import { makeOf, type OnIndexing } from './make.ts';
 import { once } from './once.ts';
 import type { Phraseology } from './phraseology/index.ts';
-import { type Place, Places } from './places.ts';
+import type { Place, Places } from './places.ts';
 import type { SectionProfile } from './section-profiles.ts';
 import type { TermHit, TermQuery } from './term-searcher.ts';
 
@@ -25,12 +24,11 @@ const FEWEST_TERMS = 3;
 /** Audiences whose part of an index is remembered. */
 const MOST_AUDIENCES = 4;
 
-/** What an index can do beside answering. */
+/** What an index can do beside answering; a part of one can't. */
 interface Standing {
-  /** What can be written; `null` where it was not made as one. */
+  /** What can be written; `null` of one that has changed. */
   made: Made | null;
-  /** What changes; `null` of a part of an index. */
-  live: (() => LiveIndex) | null;
+  live: LiveIndex;
 }
 
 /**
@@ -42,22 +40,24 @@ export class SpeechIndex {
   readonly speeches: readonly Speech[];
   /** What the index was made with and from. */
   readonly fingerprint: Fingerprint;
-  /** The years that speeches were held in. */
-  readonly years: ReadonlySet<number>;
   private readonly known: Known;
-  private readonly standing: Standing;
-  /** What audiences may see that do not see everything, by {@link Visible.key}, the latest asked last. */
-  private readonly parts = new Map<string, SpeechIndex>();
-  private readonly compartments = once(() => Compartments.of(this.speeches));
   private readonly places: Places;
+  /** The index that this is a part of; itself where it is none. What audiences share is kept with it. */
+  readonly whole: SpeechIndex;
+  /** `null` of a part of an index. */
+  private readonly standing: Standing | null;
+  /** What audiences may see that do not see everything, by {@link SeenPart.key}, the latest asked last. */
+  private readonly parts = new Map<string, SpeechIndex>();
+  private readonly heldIn = once(() => new Set(this.speeches.map(yearOf).filter((year) => year !== null)));
 
-  private constructor(speeches: readonly Speech[], fingerprint: Fingerprint, known: Known, standing: Standing) {
+  /** @param from what it can do as a whole, or the whole that it is a part of */
+  private constructor({ speeches, known, places }: Contents, fingerprint: Fingerprint, from: Standing | SpeechIndex) {
     this.speeches = speeches;
     this.fingerprint = fingerprint;
-    this.years = new Set(speeches.map(yearOf).filter((year) => year !== null));
+    this.whole = from instanceof SpeechIndex ? from : this;
     this.known = known;
-    this.standing = standing;
-    this.places = new Places(speeches, known.numbers);
+    this.places = places;
+    this.standing = from instanceof SpeechIndex ? null : from;
   }
 
   /** Indexes the speeches in memory: see {@link makeOf}. */
@@ -78,7 +78,8 @@ export class SpeechIndex {
   }
 
   private static of(speeches: readonly Speech[], fingerprint: Fingerprint, made: Made): SpeechIndex {
-    return new SpeechIndex(speeches, fingerprint, made, { made, live: once(() => LiveIndex.over({ speeches, made })) });
+    const live = LiveIndex.over(speeches, made);
+    return new SpeechIndex(live, fingerprint, { made, live });
   }
 
   /**
@@ -96,20 +97,20 @@ export class SpeechIndex {
 
   /** Writes the index into a folder, whole or not at all. @throws ZhibiError `index-unwritable` */
   async write(folder: string): Promise<void> {
-    const { made } = this.standing;
+    const made = this.standing?.made ?? null;
     if (made === null) throw new TypeError('a part of an index, or one that has changed, is not written');
     await writeIndexFolder(folder, this.fingerprint, toParts(this.speeches, made));
   }
 
   /**
    * What an audience may see of the index: it answers as an index that was made of these speeches alone. Made once for all
-   * audiences that see the same; takes a few bits a speech and a byte a passage.
+   * audiences that see the same; takes a byte a passage and a few a speech.
    */
   seenBy(audience: Audience): SpeechIndex {
-    const { key, isAll, isKept } = this.compartments().seenBy(audience);
+    if (this.standing === null) throw new TypeError('a part of an index has no parts');
+    const { key, isAll, contents } = this.standing.live.seenBy(audience);
     if (isAll) return this;
-    if (this.standing.live === null) throw new TypeError('a part of an index has no parts');
-    const part = this.parts.get(key) ?? this.partOf(isKept);
+    const part = this.parts.get(key) ?? new SpeechIndex(contents(), this.fingerprint, this);
     this.parts.delete(key);
     this.parts.set(key, part);
     const [oldest] = this.parts.keys();
@@ -123,14 +124,14 @@ export class SpeechIndex {
    * jieba's dictionary.
    */
   async changed(change: Change): Promise<SpeechIndex> {
-    if (this.standing.live === null) throw new TypeError('a part of an index does not change');
-    const live = await this.standing.live().changed(change, inSlices());
-    return new SpeechIndex(live.speeches, this.fingerprint, live.known, { made: null, live: () => live });
+    if (this.standing === null) throw new TypeError('a part of an index does not change');
+    const live = await this.standing.live.changed(change, inSlices());
+    return new SpeechIndex(live, this.fingerprint, { made: null, live });
   }
 
-  private partOf(isKept: (position: number) => boolean): SpeechIndex {
-    const speeches = this.speeches.filter((_, position) => isKept(position));
-    return new SpeechIndex(speeches, this.fingerprint, knownWithout(this.known, isKept), { made: null, live: null });
+  /** The years that speeches were held in. */
+  get years(): ReadonlySet<number> {
+    return this.heldIn();
   }
 
   /** Every character that the speeches say, and where it stands. Speeches are numbered as in {@link speeches}. */
@@ -162,9 +163,9 @@ export class SpeechIndex {
     return this.places.of(position);
   }
 
-  /** How many passages a speech has, without reading it. */
-  passageCountOf(speech: Speech): number {
-    return this.places.countOf(speech);
+  /** How many passages the speech of a place has, without reading it. */
+  passageCountAround(place: Place): number {
+    return this.places.countAround(place);
   }
 
   /** The speech with this id. */
@@ -190,7 +191,7 @@ export class SpeechIndex {
 
   /** What the main sections of a speech are about, in their order: see `mainSections`. */
   profiles(speech: Speech): readonly SectionProfile[] {
-    return this.known.learned.profiles.get(speech.id) ?? [];
+    return this.known.learned.profiles.of(this.places.positionOf(speech));
   }
 
   /** In how many passages a term stands: their text, or a heading or title above it. */
@@ -213,7 +214,7 @@ export class SpeechIndex {
     return new Map(kept.map(({ term, weight }) => [term, weight]));
   }
 
-  /** Every term that stands anywhere; without some speeches, theirs too, which have a frequency of 0. */
+  /** Every term that stands anywhere in the {@link whole}; here some may have a frequency of 0. In an order of its own. */
   get vocabulary(): Iterable<string> {
     return this.known.terms.vocabulary();
   }

@@ -14,10 +14,7 @@ const answered = (drafter: Drafter, request: DraftRequest, audience?: Audience):
 
 /** Requests about speeches, whoever may see them. */
 const requestsAbout = (speeches: readonly Speech[]): DraftRequest[] =>
-  speeches
-    .flatMap((speech) => mattersOf(speech).slice(0, 1))
-    .flatMap(everyRequest)
-    .filter(({ kind }) => kind !== 'phrase' && kind !== 'outline');
+  speeches.flatMap((speech) => mattersOf(speech).slice(0, 1)).flatMap(everyRequest);
 
 const RUNS = { numRuns: 12, seed: 20_261_201 };
 

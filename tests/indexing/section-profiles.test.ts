@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cosine, SpeechIndex } from '../../src/indexing/index.ts';
-import { sectionProfiles } from '../../src/indexing/section-profiles.ts';
+import { SectionProfiles } from '../../src/indexing/section-profiles.ts';
+import { countSections, SectionTerms } from '../../src/indexing/section-terms.ts';
+import type { Speech } from '../../src/speech/index.ts';
 import { speechFrom, starterIndex } from '../support/corpus.ts';
 
 const water = speechFrom(
@@ -13,11 +15,14 @@ const school = speechFrom(
   'b.txt',
 );
 
+const profilesOf = (speeches: readonly Speech[]): SectionProfiles =>
+  new SectionProfiles({ base: SectionTerms.of(speeches), kept: Uint32Array.from(speeches.keys()), came: [] });
+
 describe('profiles of sections', () => {
   it('tell by their cosine which sections are about the same', () => {
-    const profiles = sectionProfiles([water, school]);
-    const [canals, teaching] = profiles.get(water.id) ?? [];
-    const [lessons, dredging] = profiles.get(school.id) ?? [];
+    const profiles = profilesOf([water, school]);
+    const [canals, teaching] = profiles.of(0);
+    const [lessons, dredging] = profiles.of(1);
     if (!canals || !teaching || !lessons || !dredging) throw new Error('no profiles');
     expect(cosine(canals, dredging)).toBeGreaterThan(cosine(canals, lessons));
     expect(cosine(teaching, lessons)).toBeGreaterThan(cosine(teaching, dredging));
@@ -38,8 +43,22 @@ describe('profiles of sections', () => {
   });
 
   it('of a speech without sections are none', () => {
-    expect(sectionProfiles([speechFrom('贺信\n辛苦了，向大家问好。')]).size).toBe(1);
-    expect([...sectionProfiles([speechFrom('贺信\n辛苦了，向大家问好。')]).values()]).toEqual([[]]);
+    expect(profilesOf([speechFrom('贺信\n辛苦了，向大家问好。')]).of(0)).toEqual([]);
+  });
+
+  it('of some speeches, frozen or come since, are those of an index that has no others', async () => {
+    const { speeches } = await starterIndex();
+    const base = SectionTerms.of(speeches);
+    fc.assert(
+      fc.property(fc.subarray([...speeches.keys()], { minLength: 1 }), fc.nat(), (left, split) => {
+        const at = split % (left.length + 1);
+        const came = left.slice(at).map((position) => countSections(speeches[position] as Speech));
+        const some = new SectionProfiles({ base, kept: Uint32Array.from(left.slice(0, at)), came });
+        const alone = profilesOf(left.map((position) => speeches[position] as Speech));
+        for (const i of left.keys()) expect(some.of(i)).toEqual(alone.of(i));
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('come back from the index as they were', async () => {

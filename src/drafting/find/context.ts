@@ -17,7 +17,7 @@ export function speechScores(
   for (const { place, matched } of hits) {
     const { speech } = place;
     // What a speech of one passage says elsewhere is nothing.
-    if (index.passageCountOf(speech) === 1) continue;
+    if (index.passageCountAround(place) === 1) continue;
     const terms = said.get(speech) ?? new Set<string>();
     for (const term of matched) terms.add(term);
     said.set(speech, terms);

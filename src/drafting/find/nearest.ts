@@ -14,7 +14,9 @@ export function nearestWords(index: SpeechIndex, question: Question): string[] {
   const asked = new Set(question.words.map((word) => word.term));
   const meant = [...asked].flatMap((word) => synonyms(word)).filter((word) => index.documentFrequency(word) > 0);
   const unknown = [...asked].filter((word) => index.documentFrequency(word) === 0);
-  const alike = unknown.flatMap((word) => alikeIn(index, word)).sort((a, b) => b.score - a.score);
+  const alike = unknown
+    .flatMap((word) => alikeIn(index, word))
+    .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1));
   const words = [...meant, ...alike.map(({ term }) => term)].filter((word) => !asked.has(word));
   return [...new Set(words)].slice(0, MOST);
 }

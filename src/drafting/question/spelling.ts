@@ -9,7 +9,7 @@ export interface Correction {
 
 const HAN_WORD = /^\p{Script=Han}{2,4}$/u;
 
-/** Terms of an index by their sound, tones aside. Made once an index, at the first question that needs it. */
+/** Terms of a whole index by their sound, tones aside. Made once an index, at the first question that needs it. */
 const known = new WeakMap<SpeechIndex, Map<string, string[]>>();
 
 /** How terms sound that some index had: telling it is what takes time, and an index that changes keeps nearly all its terms. */
@@ -21,7 +21,7 @@ function soundOfTerm(term: string): string {
   return sound;
 }
 
-function soundsOf(index: SpeechIndex): Map<string, string[]> {
+function soundsOf({ whole: index }: SpeechIndex): Map<string, string[]> {
   const made = known.get(index);
   if (made !== undefined) return made;
   const sounds = new Map<string, string[]>();
@@ -95,7 +95,7 @@ function soundAlike(typed: string, index: SpeechIndex): string | null {
       loadSegmenter().isWord(term) &&
       index.documentFrequency(term) > 0,
   );
-  const [best] = candidates.sort((a, b) => index.documentFrequency(b) - index.documentFrequency(a));
+  const [best] = candidates.sort((a, b) => index.documentFrequency(b) - index.documentFrequency(a) || (a < b ? -1 : 1));
   return best ?? null;
 }
 

@@ -8,8 +8,8 @@ const BITS = 32;
 export interface BoundaryArrays {
   /** One bit a unit of the text: whether it is inside a clause. */
   clauseBits: Uint32Array;
-  /** How many clauses there are: one entry. */
-  clauseCount: Uint32Array;
+  /** By speech, how many clauses it has. */
+  clauseCounts: Uint32Array;
   /** Where sentences begin; each segment begins one. */
   sentences: Uint32Array;
 }
@@ -33,13 +33,9 @@ export class Boundaries {
     for (const { boundaries, start } of all) copyBits(boundaries.arrays.clauseBits, clauseBits, start);
     return new Boundaries({
       clauseBits,
-      clauseCount: Uint32Array.of(all.reduce((sum, { boundaries }) => sum + boundaries.clauseCount, 0)),
+      clauseCounts: concatenated(all.map(({ boundaries }) => boundaries.arrays.clauseCounts)),
       sentences: concatenated(all.map(({ boundaries, start }) => shifted(boundaries.arrays.sentences, start))),
     });
-  }
-
-  get clauseCount(): number {
-    return this.arrays.clauseCount[0] ?? 0;
   }
 
   /** Whether a unit is inside a clause, and not a mark or blank between two. */
@@ -59,6 +55,12 @@ export class Boundaries {
 export class BoundaryCollector {
   private readonly clauses: number[] = [];
   private readonly sentences: number[] = [];
+  /** By speech, how many numbers {@link clauses} had before it. */
+  private readonly speeches: number[] = [];
+
+  beginSpeech(): void {
+    this.speeches.push(this.clauses.length);
+  }
 
   /**
    * Adds a segment that begins at `place` of the normalised text.
@@ -89,7 +91,10 @@ export class BoundaryCollector {
     }
     return new Boundaries({
       clauseBits,
-      clauseCount: Uint32Array.of(this.clauses.length / 2),
+      clauseCounts: Uint32Array.from(
+        this.speeches,
+        (start, i) => ((this.speeches[i + 1] ?? this.clauses.length) - start) / 2,
+      ),
       sentences: Uint32Array.from(this.sentences),
     });
   }

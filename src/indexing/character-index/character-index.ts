@@ -13,13 +13,16 @@ import { toText, toUnits } from './text-units.ts';
 interface Kept {
   starts: Uint32Array;
   ends: Uint32Array;
+  /** How many clauses each has. */
+  clauses: Uint32Array;
   /** Whether these are all there are. */
   isAll: boolean;
 }
 
-const wholeOf = ({ speeches }: Characters): Kept => ({
+const wholeOf = ({ speeches, boundaries }: Characters): Kept => ({
   starts: speeches.subarray(0, -1),
   ends: speeches.subarray(1),
+  clauses: boundaries.arrays.clauseCounts,
   isAll: true,
 });
 
@@ -35,6 +38,8 @@ export class CharacterIndex {
   readonly text: string;
   private readonly made: Characters;
   private readonly kept: Kept;
+  /** How often units stand in the speeches that are asked, where these are not all. */
+  private readonly counted = new Map<string, number>();
 
   private constructor(made: Characters, kept: Kept = wholeOf(made)) {
     this.text = made.text;
@@ -66,9 +71,14 @@ export class CharacterIndex {
 
   /** The same without some speeches: their words stand nowhere any more, and the others are numbered anew. */
   without(isLeftOut: (speech: number) => boolean): CharacterIndex {
-    const { starts, ends } = this.kept;
+    const { starts, ends, clauses } = this.kept;
     const isKept = (_: number, speech: number): boolean => !isLeftOut(speech);
-    const kept = { starts: starts.filter(isKept), ends: ends.filter(isKept), isAll: false };
+    const kept = {
+      starts: starts.filter(isKept),
+      ends: ends.filter(isKept),
+      clauses: clauses.filter(isKept),
+      isAll: false,
+    };
     return new CharacterIndex(this.made, kept);
   }
 
@@ -95,6 +105,7 @@ export class CharacterIndex {
     return new CharacterIndex(made, {
       starts: concatenated(placed.map(({ kept, start }) => shifted(kept.starts, start))),
       ends: concatenated(placed.map(({ kept, start }) => shifted(kept.ends, start))),
+      clauses: concatenated(placed.map(({ kept }) => kept.clauses)),
       isAll: placed.every(({ kept }) => kept.isAll),
     });
   }
@@ -103,10 +114,10 @@ export class CharacterIndex {
   toSections(): Sections {
     const { text, postings, boundaries, offsets, segments, speeches } = this.made;
     const { units, starts, places } = postings.arrays;
-    const { clauseBits, clauseCount, sentences } = boundaries.arrays;
+    const { clauseBits, clauseCounts, sentences } = boundaries.arrays;
     const { at, shifts, gapAt, gapLengths } = offsets.arrays;
     const characters = { text: toUnits(text), units, starts, places };
-    const ends = { clauseBits, clauseCount, sentences };
+    const ends = { clauseBits, clauseCounts, sentences };
     const wayBack = { at, shifts, gapAt, gapLengths };
     return { sections: new Map(Object.entries({ ...characters, ...ends, ...wayBack, segments, speeches })) };
   }
@@ -121,7 +132,7 @@ export class CharacterIndex {
       postings: new Postings(text, { units: uint16('units'), starts: uint32('starts'), places: uint32('places') }),
       boundaries: new Boundaries({
         clauseBits: uint32('clauseBits'),
-        clauseCount: uint32('clauseCount'),
+        clauseCounts: uint32('clauseCounts'),
         sentences: uint32('sentences'),
       }),
       offsets: new OffsetMap({
@@ -136,24 +147,40 @@ export class CharacterIndex {
   }
 
   get clauseCount(): number {
-    return this.made.boundaries.clauseCount;
+    return this.kept.clauses.reduce((sum, count) => sum + count, 0);
   }
 
   /** Where a run of normalised text begins, ascending; overlapping places are all there. Not to be written to. */
   occurrences(run: string): Uint32Array {
-    const { starts, ends, isAll } = this.kept;
     const places = this.made.postings.occurrences(run);
-    if (isAll) return places;
-    let speech = 0;
-    return places.filter((place) => {
-      speech = lastUpToFrom(starts, speech, place);
-      return place >= (starts[speech] ?? Number.POSITIVE_INFINITY) && place < (ends[speech] ?? 0);
-    });
+    return this.kept.isAll ? places : this.amongKept(places);
   }
 
-  /** No run occurs more often than this: how often its rarest unit does, in speeches that were left out too. */
+  /** Those of some ascending places that are in the speeches that are asked. */
+  private amongKept(places: Uint32Array): Uint32Array {
+    const { starts, ends } = this.kept;
+    const found = new Uint32Array(places.length);
+    let count = 0;
+    let speech = 0;
+    for (const place of places) {
+      speech = lastUpToFrom(starts, speech, place);
+      if (place >= (starts[speech] ?? Number.POSITIVE_INFINITY) && place < (ends[speech] ?? 0)) found[count++] = place;
+    }
+    return found.slice(0, count);
+  }
+
+  /** No run occurs more often than this: how often its rarest unit does. */
   mostOccurrences(run: string): number {
-    return this.made.postings.mostOccurrences(run);
+    let most = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < run.length; at++) most = Math.min(most, this.countOf(run.charAt(at)));
+    return run === '' ? 0 : most;
+  }
+
+  private countOf(unit: string): number {
+    if (this.kept.isAll) return this.made.postings.countOf(unit);
+    const count = this.counted.get(unit) ?? this.occurrences(unit).length;
+    this.counted.set(unit, count);
+    return count;
   }
 
   /** Whether the unit at a place is inside a clause: false for the marks and blanks between clauses. */

@@ -33,6 +33,7 @@ export class CharacterCollector {
 
   beginSpeech(): void {
     this.speeches.push(this.place);
+    this.boundaries.beginSpeech();
   }
 
   /** Adds a segment of the speech that began last. @param span of its text */

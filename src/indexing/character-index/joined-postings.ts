@@ -45,8 +45,8 @@ export class JoinedPostings implements UnitPlaces {
     return Postings.build(this.text, this.left).arrays;
   }
 
-  mostOccurrences(run: string): number {
-    return this.pieces.reduce((sum, { postings }) => sum + postings.mostOccurrences(run), 0);
+  countOf(unit: string): number {
+    return this.pieces.reduce((sum, { postings }) => sum + postings.countOf(unit), 0);
   }
 
   occurrences(run: string): Uint32Array {

@@ -14,8 +14,8 @@ export interface UnitPlaces {
   readonly arrays: PostingArrays;
   /** Where a run of units begins, ascending; places may overlap. Not to be written to. */
   occurrences(run: string): Uint32Array;
-  /** How often the rarest unit of a run stands in the text; 0 for an empty one. */
-  mostOccurrences(run: string): number;
+  /** How often a unit stands in the text. */
+  countOf(unit: string): number;
 }
 
 /**
@@ -76,8 +76,8 @@ export class Postings implements UnitPlaces {
     return units[low] === unit ? places.subarray(starts[low], starts[low + 1]) : places.subarray(0, 0);
   }
 
-  mostOccurrences(run: string): number {
-    return run === '' ? 0 : this.rarest(run).places.length;
+  countOf(unit: string): number {
+    return this.of(unit.charCodeAt(0)).length;
   }
 
   /** The place of a run's rarest unit in the run, and where that unit stands. */

@@ -58,15 +58,11 @@ export class CollocationTable {
   }
 
   /**
-   * The same without the places in some speeches; pairs with no place left are gone. It is made in no time: what is left of
-   * a pair is told when it is asked for. LogDice and the classes of words stay those of all speeches.
+   * All that was learned without the places in some speeches; pairs with no place left are gone. It is made in no time: what
+   * is left of a pair is told when it is asked for. LogDice and the classes of words stay those of all speeches.
    */
   without(numberOf: NumberOf): CollocationTable {
-    const { numberOf: before } = this.tables;
-    return new CollocationTable(this.learned, {
-      ...this.tables,
-      numberOf: before === null ? numberOf : (speech) => (before(speech) === -1 ? -1 : numberOf(before(speech))),
-    });
+    return new CollocationTable(this.learned, { ...this.tables, numberOf });
   }
 
   /** The word's class; `undefined` where the corpus puts it with no other word. */

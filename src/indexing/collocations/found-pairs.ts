@@ -1,4 +1,4 @@
-import { Column } from './column.ts';
+import { Column } from '../column.ts';
 import type { CutStretch } from './cut-speeches.ts';
 import { logDice } from './log-dice.ts';
 

@@ -14,6 +14,7 @@ import { fileSource } from './source.ts';
 export interface OpenIndex {
   folder: string;
   fingerprint: Fingerprint;
+  has(name: string): boolean;
   /** @throws ZhibiError `index-damaged` where there is no such part */
   part(name: string): SectionFile;
 }
@@ -73,7 +74,7 @@ const ATTEMPTS = 5;
  */
 export async function openIndexFolder(folder: string): Promise<OpenIndex> {
   const { fingerprint, parts } = await openFiles(folder);
-  return { folder, fingerprint, part: (name) => partOf(parts, folder, name) };
+  return { folder, fingerprint, has: (name) => parts.has(name), part: (name) => partOf(parts, folder, name) };
 }
 
 /**

@@ -8,3 +8,4 @@ export { FrozenIndex } from './frozen-index.ts';
 export { frozenSections, readFrozen } from './frozen-sections.ts';
 export type { FrozenTerms } from './frozen-terms.ts';
 export { type Segment, withoutPassages } from './segment.ts';
+export { StringTable } from './string-table.ts';

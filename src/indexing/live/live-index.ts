@@ -1,21 +1,42 @@
-import { mainSections, type Speech } from '../../speech/index.ts';
+import { type Audience, type Speech, wordsAt } from '../../speech/index.ts';
 import { CharacterIndex } from '../character-index/index.ts';
-import { type Known, learnedWhenAsked } from '../known.ts';
+import { Compartments, type Visible } from '../compartments.ts';
+import { FamiliesAmong, type FamilyTable, type Twins } from '../families.ts';
+import { type Known, type Learned, type Lessons, whenAsked } from '../known.ts';
+import { LessonsByAudience } from '../lessons.ts';
 import type { Made } from '../made.ts';
+import { once } from '../once.ts';
 import { PassageNumbers, positionsAmong } from '../passage-numbers.ts';
 import { phraseologyWithout } from '../phraseology/index.ts';
 import { Places } from '../places.ts';
-import { type SectionProfile, sectionProfileAmong } from '../section-profiles.ts';
+import { SectionProfiles } from '../section-profiles.ts';
+import { countSectionsInSlices, type TermCounts } from '../section-terms.ts';
 import type { Change } from './change.ts';
 import { frozenInSlices } from './frozen-in-slices.ts';
 import { LiveTerms } from './live-terms.ts';
 import type { Breathe } from './slices.ts';
-import { type Twins, twinsOf } from './twins.ts';
+import { type Banded, twinsOf } from './twins.ts';
 
 /** What was frozen: speeches, and all that was made of them. */
-interface Base {
-  speeches: readonly Speech[];
-  made: Made;
+class Base {
+  readonly speeches: readonly Speech[];
+  readonly made: Made;
+  private readonly lessons: LessonsByAudience;
+  private readonly compartments = once(() => Compartments.of(this.speeches));
+
+  constructor(speeches: readonly Speech[], made: Made) {
+    this.speeches = speeches;
+    this.made = made;
+    this.lessons = new LessonsByAudience(speeches, made.artefacts);
+  }
+
+  seenBy(audience: Audience): Visible {
+    return this.compartments().seenBy(audience);
+  }
+
+  lessonsFor(visible: Visible): Lessons {
+    return this.lessons.of(visible, this.seenBy({ internal: false, hidden: [] }));
+  }
 }
 
 /** What has happened to it since. */
@@ -27,7 +48,8 @@ interface Since {
   came: readonly Came[];
   /** Of those that came, numbered as these. */
   characters: CharacterIndex;
-  /** Passages that came, each with one that is like it; some of them may be gone. */
+  /** Passages that came, some of them gone again, and their twins. */
+  banded: readonly Banded[];
   twins: readonly Twins[];
 }
 
@@ -35,8 +57,32 @@ interface Came {
   speech: Speech;
   /** Number of its first passage. */
   first: number;
-  profiles: readonly SectionProfile[];
+  sections: readonly TermCounts[];
 }
+
+/** Speeches of an index, and what it answers of these. */
+export interface Contents {
+  readonly speeches: readonly Speech[];
+  readonly places: Places;
+  readonly known: Known;
+}
+
+/** What an audience may see of an index. */
+export interface SeenPart {
+  /** The same for audiences that see the same. */
+  key: string;
+  isAll: boolean;
+  contents(): Contents;
+}
+
+/** What of the base, and of the speeches that came, an audience may see. */
+interface Seen {
+  base: Visible;
+  came: Visible;
+}
+
+const ALL: Visible = { key: '', isAll: true, isKept: () => true };
+const EVERYBODY: Seen = { base: ALL, came: ALL };
 
 /**
  * An index and what came and went since it was made. Nothing is changed in place: a change makes another one, and takes time
@@ -45,27 +91,59 @@ interface Came {
 export class LiveIndex {
   private readonly base: Base;
   private readonly since: Since;
+  private readonly compartments = once(() => Compartments.of(this.since.came.map(({ speech }) => speech)));
+  /** Of the speeches of the base those that are left, by their positions there. */
+  private readonly left: Uint32Array;
   private readonly numbers: PassageNumbers;
   /** Those of the base that are left, then those that came. */
   readonly speeches: readonly Speech[];
+  readonly places: Places;
   readonly known: Known;
 
   private constructor(base: Base, since: Since) {
     const { came, gone } = since;
     this.base = base;
     this.since = since;
+    this.left = Uint32Array.from(base.speeches.keys()).filter((position) => !gone.has(position));
     this.speeches = [
       ...base.speeches.filter((_, position) => !gone.has(position)),
       ...came.map(({ speech }) => speech),
     ];
     this.numbers = numbersOf(base, since);
-    this.known = this.learn();
+    this.places = new Places(this.speeches, this.numbers);
+    this.known = { numbers: this.numbers, terms: since.terms, learned: this.learnedAmong(EVERYBODY, this.numbers) };
   }
 
-  static over(base: Base): LiveIndex {
+  static over(speeches: readonly Speech[], made: Made): LiveIndex {
     const characters = CharacterIndex.build([]);
-    const terms = LiveTerms.over(base.made.frozen);
-    return new LiveIndex(base, { terms, gone: new Set(), came: [], characters, twins: [] });
+    const terms = LiveTerms.over(made.frozen);
+    const nothing = { gone: new Set<number>(), came: [], characters, banded: [], twins: [] };
+    return new LiveIndex(new Base(speeches, made), { terms, ...nothing });
+  }
+
+  /** What an audience may see. Masks alone are made for it: what they are laid over is shared. */
+  seenBy(audience: Audience): SeenPart {
+    const seen = { base: this.base.seenBy(audience), came: this.compartments().seenBy(audience) };
+    const isAll = seen.base.isAll && seen.came.isAll;
+    return { key: `${seen.base.key} ${seen.came.key}`, isAll, contents: () => (isAll ? this : this.partOf(seen)) };
+  }
+
+  private partOf(seen: Seen): Contents {
+    const isKept = (position: number): boolean => this.isIn(seen, position);
+    const speeches = this.speeches.filter((_, position) => isKept(position));
+    const numbers = this.numbers.only(isKept);
+    const hidden = this.numbers.passagesOf((position) => !isKept(position));
+    return {
+      speeches,
+      places: this.places.only(speeches, numbers, positionsAmong(this.speeches.length, isKept)),
+      known: { numbers, terms: this.since.terms.without(hidden), learned: this.learnedAmong(seen, numbers) },
+    };
+  }
+
+  /** Whether a speech may be seen. @param position among all that are there */
+  private isIn({ base, came }: Seen, position: number): boolean {
+    const inBase = this.left[position];
+    return inBase === undefined ? came.isKept(position - this.left.length) : base.isKept(inBase);
   }
 
   /** The index after a change; this one stays as it is. Loads jieba's dictionary. */
@@ -81,33 +159,22 @@ export class LiveIndex {
       ...since,
       terms,
       gone: new Set([...since.gone, ...positions]),
-      came: [
-        ...since.came.filter(({ speech }) => !ids.has(speech.id)),
-        ...(await this.cameWith(added, terms, breathe)),
-      ],
+      came: [...since.came.filter(({ speech }) => !ids.has(speech.id)), ...(await this.cameWith(added, breathe))],
       characters: await this.charactersWith(added, ids, breathe),
     };
     const changed = new LiveIndex(base, next);
-    const twins = await changed.twinsOf(added, breathe);
-    return new LiveIndex(base, { ...next, twins: [...since.twins, ...twins] });
+    return new LiveIndex(base, { ...next, ...(await changed.twinsWith(added, breathe)) });
   }
 
-  private passagesOf(ids: ReadonlySet<string>): number[] {
-    const places = new Places(this.speeches, this.numbers);
-    return this.speeches.flatMap(({ id }, position) =>
-      ids.has(id) ? places.of(position).map(({ number }) => number) : [],
-    );
+  private passagesOf(ids: ReadonlySet<string>): Uint32Array {
+    return this.numbers.passagesOf((position) => ids.has(this.speeches[position]?.id ?? ''));
   }
 
-  private async cameWith(added: readonly Speech[], terms: LiveTerms, breathe: Breathe): Promise<Came[]> {
+  private async cameWith(added: readonly Speech[], breathe: Breathe): Promise<Came[]> {
     const came: Came[] = [];
     let first = this.since.terms.passageCount;
     for (const speech of added) {
-      const profiles: SectionProfile[] = [];
-      for (const section of mainSections(speech.sections)) {
-        profiles.push(await sectionProfileAmong(terms, speech.text, section, breathe));
-      }
-      came.push({ speech, first, profiles });
+      came.push({ speech, first, sections: await countSectionsInSlices(speech, breathe) });
       first += speech.passages.length;
     }
     return came;
@@ -123,44 +190,69 @@ export class LiveIndex {
     return CharacterIndex.joined([left, await CharacterIndex.buildInSlices(added, breathe)]);
   }
 
-  private async twinsOf(added: readonly Speech[], breathe: Breathe): Promise<Twins[]> {
-    const places = new Places(this.speeches, this.numbers);
-    const twins: Twins[] = [];
+  private async twinsWith(added: readonly Speech[], breathe: Breathe): Promise<Pick<Since, 'banded' | 'twins'>> {
+    const banded = [...this.since.banded];
+    let { twins } = this.since;
+    const frozen = this.base.made.artefacts.bands;
     for (let position = this.speeches.length - added.length; position < this.speeches.length; position++) {
-      for (const place of places.of(position)) {
-        for (const pair of twinsOf(place, this.since.terms, places)) twins.push(pair);
+      for (const place of this.places.of(position)) {
+        const found = twinsOf(place, { frozen, came: banded, places: this.places });
+        banded.push(found.banded);
+        twins = [...twins, ...found.twins];
         await breathe();
       }
     }
-    return twins;
+    return { banded, twins };
   }
 
-  private learn(): Known {
-    const { base, since, numbers } = this;
-    const { learned } = base.made;
-    const isLeft = (passage: number): boolean => numbers.find(passage) !== undefined;
-    const renumbered = <Part>(part: Part, without: (part: Part, numberOf: (speech: number) => number) => Part): Part =>
-      since.gone.size === 0
-        ? part
-        : without(
-            part,
-            positionsAmong(base.speeches.length, (speech) => !since.gone.has(speech)),
-          );
-    return {
-      numbers,
-      terms: since.terms,
-      learned: learnedWhenAsked({
-        families: () => learned.families.only(isLeft).joinedBy(since.twins.filter((pair) => pair.every(isLeft))),
-        profiles: () =>
-          new Map([...learned.profiles, ...since.came.map(({ speech, profiles }) => [speech.id, profiles] as const)]),
-        phraseology: () => renumbered(learned.phraseology, phraseologyWithout),
-        collocations: () => renumbered(learned.collocations, (table, numberOf) => table.without(numberOf)),
-        characters: () => {
-          const left = learned.characters.without((position) => since.gone.has(position));
-          return CharacterIndex.joined([left, since.characters]);
-        },
-      }),
-    };
+  private learnedAmong(seen: Seen, numbers: PassageNumbers): Learned {
+    const { artefacts } = this.base.made;
+    return whenAsked<Learned>({
+      families: () => this.familiesAmong(seen, numbers),
+      profiles: () =>
+        new SectionProfiles({
+          base: artefacts.sections,
+          kept: this.left.filter((position) => seen.base.isKept(position)),
+          came: this.since.came.filter((_, i) => seen.came.isKept(i)).map(({ sections }) => sections),
+        }),
+      phraseology: () => this.lessonsFor(seen).phraseology,
+      collocations: () => this.lessonsFor(seen).collocations,
+      characters: () => this.charactersAmong(seen),
+    });
+  }
+
+  private familiesAmong(seen: Seen, numbers: PassageNumbers): FamilyTable {
+    const { families } = this.base.made.artefacts;
+    const isUntouched = seen.base.isAll && this.since.gone.size + this.since.came.length === 0;
+    if (isUntouched) return families;
+    return new FamiliesAmong(families, this.since.twins, {
+      isLeft: (passage) => numbers.find(passage) !== undefined,
+      textOf: (passage) => {
+        const place = this.places.at(passage);
+        return place === undefined ? '' : wordsAt(place.speech, place.passage);
+      },
+    });
+  }
+
+  /** What was learned of the base as this audience saw it, without the places in speeches that have gone since. */
+  private lessonsFor({ base }: Seen): Lessons {
+    const lessons = this.base.lessonsFor(base);
+    const { gone } = this.since;
+    if (gone.size === 0) return lessons;
+    const kept = [...this.base.speeches.keys()].filter((position) => base.isKept(position));
+    const numberOf = positionsAmong(kept.length, (position) => !gone.has(kept[position] ?? -1));
+    return whenAsked<Lessons>({
+      phraseology: () => phraseologyWithout(lessons.phraseology, numberOf),
+      collocations: () => lessons.collocations.without(numberOf),
+    });
+  }
+
+  private charactersAmong(seen: Seen): CharacterIndex {
+    if (seen !== EVERYBODY) return this.known.learned.characters.without((position) => !this.isIn(seen, position));
+    const { gone, came, characters } = this.since;
+    const all = this.base.made.artefacts.characters;
+    if (gone.size + came.length === 0) return all;
+    return CharacterIndex.joined([all.without((position) => gone.has(position)), characters]);
   }
 }
 

@@ -1,68 +1,73 @@
-import { type Speech, wordsAt } from '../../speech/index.ts';
 import { BANDS, bandsOf } from './bands.ts';
 import { Groups } from './groups.ts';
 import { areAlike, asSet, shinglesOf } from './shingles.ts';
 
-/**
- * Groups of passages that say nearly the same in several places: found by MinHash (Broder 1997) with banding
- * (Leskovec, Rajaraman and Ullman 2014, 3.4), proved by the Jaccard coefficient of their runs of five characters.
- * Punctuation, width and script do not count. Passages go by their numbers, from 0 in the order of the speeches; each group
- * has at least two, and a passage is in one group at the most.
- *
- * Holds 64 bytes a passage, and the runs of those that shared a band with another.
- */
-export function nearDuplicates(speeches: readonly Speech[]): number[][] {
-  const passages = speeches.flatMap((speech) => speech.passages.map((passage) => ({ speech, passage })));
-  const textAt = (i: number): string => {
-    const { speech, passage } = passages[i] ?? {};
-    return speech === undefined || passage === undefined ? '' : wordsAt(speech, passage);
-  };
-  return groupAlike(passages.length, textAt);
+/** The bands of texts: band by band, its hash in each text. */
+export interface BandTable {
+  /** How many texts there are. */
+  count: number;
+  hashes: Uint32Array;
 }
 
-/** Texts by their numbers, in groups of those that are nearly the same. @param textAt asked twice about a text at the most */
-function groupAlike(count: number, textAt: (i: number) => string): number[][] {
-  const bands = bandsOfAll(count, textAt);
-  const buckets = bands.map(bucketsOf);
-  const groups = new Groups(count);
+/** 64 bytes a text. @param textAt asked once about each */
+export function bandTable(count: number, textAt: (i: number) => string): BandTable {
+  const hashes = new Uint32Array(BANDS * count);
+  for (let i = 0; i < count; i++) {
+    const own = bandsOf(shinglesOf(textAt(i)));
+    for (let band = 0; band < BANDS; band++) hashes[band * count + i] = own[band] ?? 0;
+  }
+  return { count, hashes };
+}
+
+const column = ({ count, hashes }: BandTable, band: number): Uint32Array =>
+  hashes.subarray(band * count, (band + 1) * count);
+
+/** The texts of a table that share a band with another, ascending. @param bands of that one: see `bandsOf` */
+export function sharingBands(table: BandTable, bands: Uint32Array): number[] {
+  const found = new Set<number>();
+  for (const [band, hash] of bands.entries()) {
+    const hashes = column(table, band);
+    for (let i = hashes.indexOf(hash); i !== -1; i = hashes.indexOf(hash, i + 1)) found.add(i);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/**
+ * Groups of texts that say nearly the same: found by MinHash (Broder 1997) with banding (Leskovec, Rajaraman and Ullman
+ * 2014, 3.4), proved by the Jaccard coefficient of their runs of five characters. Punctuation, width and script do not
+ * count. Two texts are in one group where a chain of texts leads from one to the other of which each two neighbours share a
+ * band and are alike: the groups of some of the texts depend on no other text, and on no order.
+ *
+ * @param textAt asked once about texts that share a band with another
+ * @returns numbers of texts, ascending within each group; each group has at least two
+ */
+export function groupsAlike(table: BandTable, textAt: (i: number) => string): number[][] {
+  const groups = new Groups(table.count);
   const sets = new Map<number, Uint32Array>();
   const setOf = (i: number): Uint32Array => {
     const known = sets.get(i) ?? asSet(shinglesOf(textAt(i)));
     sets.set(i, known);
     return known;
   };
-  /** One of a bucket that is alike is enough: the others of its group were compared with it. */
-  const joinAlike = (bucket: number[], i: number): void => {
-    const twin = bucket.find((j) => groups.find(j) === groups.find(i) || areAlike(setOf(j), setOf(i)));
-    if (twin === undefined) bucket.push(i);
-    else groups.join(twin, i);
-  };
-  for (let i = 0; i < count; i++) {
-    for (const [band, hashes] of bands.entries()) {
-      const bucket = buckets[band]?.get(hashes[i] ?? 0);
-      if (bucket !== undefined) joinAlike(bucket, i);
+  const joinAlike = (bucket: readonly number[]): void => {
+    for (const [at, i] of bucket.entries()) {
+      for (const j of bucket.slice(0, at)) {
+        if (groups.find(i) !== groups.find(j) && areAlike(setOf(i), setOf(j))) groups.join(j, i);
+      }
     }
-  }
+  };
+  for (let band = 0; band < BANDS; band++) for (const bucket of bucketsOf(column(table, band))) joinAlike(bucket);
   return groups.all();
 }
 
-/** By band, its hash in each text. */
-function bandsOfAll(count: number, textAt: (i: number) => string): Uint32Array[] {
-  const bands = Array.from({ length: BANDS }, () => new Uint32Array(count));
-  for (let i = 0; i < count; i++) {
-    const hashes = bandsOf(shinglesOf(textAt(i)));
-    for (const [band, column] of bands.entries()) column[i] = hashes[band] ?? 0;
-  }
-  return bands;
-}
-
-/** An empty bucket for each hash that comes more than once: most come once, and have nothing to be compared with. */
-function bucketsOf(hashes: Uint32Array): Map<number, number[]> {
+/** The texts of each hash that comes more than once: most come once, and have nothing to be compared with. */
+function bucketsOf(hashes: Uint32Array): Iterable<number[]> {
   const buckets = new Map<number, number[]>();
   const sorted = hashes.toSorted();
   for (let i = 1; i < sorted.length; i++) {
     const hash = sorted[i] ?? 0;
     if (hash === sorted[i - 1]) buckets.set(hash, []);
   }
-  return buckets;
+  for (const [i, hash] of hashes.entries()) buckets.get(hash)?.push(i);
+  return buckets.values();
 }

@@ -58,11 +58,7 @@ describe('collocations without some speeches', () => {
     );
   });
 
-  it('are without more speeches, one after the other', () => {
-    const first = leaving(PHRASING_SPEECHES.map((_, i) => i !== 0));
-    const second = (speech: number): number => speech - 1;
-    const both = leaving(PHRASING_SPEECHES.map((_, i) => i > 1));
-    expect(pairsOf(table.without(first).without(second))).toEqual(pairsOf(table.without(both)));
+  it('of no speech are none', () => {
     expect(pairsOf(table.without(() => -1))).toEqual([]);
   });
 });

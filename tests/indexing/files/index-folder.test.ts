@@ -64,7 +64,7 @@ describe('an index that was written', () => {
   it('is a manifest and one file a part, named after its content', async () => {
     await index.write(folder);
     const names = partFiles().map((file) => /^([a-z]+)-[0-9a-f]{16}\.zhibi$/.exec(file)?.[1]);
-    const parts = ['characters', 'collocations', 'families', 'phraseology', 'profiles', 'speeches', 'terms'];
+    const parts = ['bands', 'characters', 'collocations', 'families', 'phraseology', 'sections', 'speeches', 'terms'];
     expect(names).toEqual(parts);
     const { parts: named } = await readManifest(folder);
     expect(named.map(({ file }) => file).sort()).toEqual(partFiles());

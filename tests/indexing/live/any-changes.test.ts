@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DraftRequest, drafterOver } from '../../../src/drafting/index.ts';
+import { type Answer, type DraftRequest, drafterOver } from '../../../src/drafting/index.ts';
 import { SpeechIndex } from '../../../src/indexing/index.ts';
-import type { Speech } from '../../../src/speech/index.ts';
+import { type Speech, visibleTo } from '../../../src/speech/index.ts';
 import { speechFrom } from '../../support/corpus.ts';
+import { audiences, everyRequest, guardedCorpora, mattersOf } from '../../support/guarded-corpora.ts';
 
 const MATTERS = ['河湖', '供热', '渔港', '古树', '驿站'];
 const DEEDS = ['要逐项排出工期', '由各乡镇自查自纠', '年底前全部销号', '做到账物相符', '经费随事项走'];
@@ -64,4 +65,40 @@ describe('whatever comes and goes', () => {
       { numRuns: 15 },
     );
   }, 120_000);
+
+  it('an audience gets the answers of an index that never had what it may not see', async () => {
+    let hidden = 0;
+    await fc.assert(
+      fc.asyncProperty(guardedCorpora, audiences, changes, async (all, audience, steps) => {
+        const isVisible = visibleTo(audience);
+        hidden += all.filter((one) => !isVisible(one)).length;
+        const there = new Set<Speech>(all.slice(0, Math.ceil(all.length / 2)));
+        let index = await SpeechIndex.build([...there]);
+        let without = await SpeechIndex.build([...there].filter(isVisible));
+        for (const step of steps) {
+          const named = new Set(step.flatMap((i) => all[i] ?? []));
+          const removed = [...named].filter((one) => there.has(one));
+          const added = [...named].filter((one) => !there.has(one));
+          for (const one of removed) there.delete(one);
+          for (const one of added) there.add(one);
+          index = await index.changed({ added, removed: removed.map(({ id }) => id) });
+          const left = removed.filter(isVisible).map(({ id }) => id);
+          without = await without.changed({ added: added.filter(isVisible), removed: left });
+        }
+        const [one, other] = [drafterOver(index), drafterOver(without)];
+        const requests = all
+          .slice(0, 2)
+          .flatMap((speech) => mattersOf(speech).slice(0, 1))
+          .flatMap(everyRequest);
+        for (const request of requests) {
+          const told = (answer: Promise<Answer>): Promise<string> =>
+            answer.then((given) => JSON.stringify(given)).catch(String);
+          const asked = JSON.stringify(request);
+          expect([asked, await told(one(request, audience))]).toEqual([asked, await told(other(request))]);
+        }
+      }),
+      { numRuns: 12, seed: 20_261_201 },
+    );
+    expect(hidden).toBeGreaterThan(20);
+  }, 240_000);
 });

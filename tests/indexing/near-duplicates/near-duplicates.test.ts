@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areAlike, asSet, nearDuplicates, shinglesOf } from '../../../src/indexing/near-duplicates/index.ts';
+import { areAlike, asSet, bandTable, groupsAlike, shinglesOf } from '../../../src/indexing/near-duplicates/index.ts';
+import { wordsAt } from '../../../src/speech/index.ts';
 import { speechFrom } from '../../support/corpus.ts';
 
 const TEXT =
   '群众来访先请坐，再倒水，后说事，一件事一个台账，办到哪一步写到哪一步，群众随时能查，办完了再回访一次，问一声满意不满意。';
 const speech = (file: string, ...paragraphs: string[]) =>
   speechFrom(`在${file}会上的讲话\n同志们：\n${paragraphs.join('\n')}`, file);
+/** The groups of the passages of speeches, by their numbers. */
+function nearDuplicates(speeches: ReturnType<typeof speech>[]): number[][] {
+  const texts = speeches.flatMap((one) => one.passages.map((passage) => wordsAt(one, passage)));
+  const textAt = (i: number): string => texts[i] ?? '';
+  return groupsAlike(bandTable(texts.length, textAt), textAt);
+}
 const filesOf = (speeches: ReturnType<typeof speech>[]): string[][] =>
   nearDuplicates(speeches).map((group) =>
     group.map((number) => speeches.flatMap((one) => one.passages.map(() => one.file))[number] ?? ''),
@@ -51,6 +58,22 @@ describe('near duplicates', () => {
         expect(new Set(groups.flat()).size).toBe(groups.flat().length);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('are in no order: the same groups come of texts that are dealt out otherwise', () => {
+    const clause = fc.constantFrom('先修水渠', '再清河道', '把堤坝筑牢', '把台账建好', '群众来评', '干部来办');
+    const text = fc.array(clause, { minLength: 4, maxLength: 9 }).map((clauses) => clauses.join('，'));
+    const groupsIn = (texts: readonly string[]): Set<string> => {
+      const textAt = (i: number): string => texts[i] ?? '';
+      const groups = groupsAlike(bandTable(texts.length, textAt), textAt);
+      return new Set(groups.map((group) => group.map(textAt).sort().join('；')));
+    };
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 14 }), fc.integer(), (texts, seed) => {
+        const dealt = texts.map((one, i) => ({ one, at: (i * 7919 + seed) % 101 })).sort((a, b) => a.at - b.at);
+        expect(groupsIn(dealt.map(({ one }) => one))).toEqual(groupsIn(texts));
+      }),
     );
   });
 

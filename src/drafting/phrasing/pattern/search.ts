@@ -44,7 +44,8 @@ function searchPart(index: CharacterIndex, { pattern, part: number, anchor, plac
   for (const place of places) {
     if (place < untried) continue;
     if (effort.isSpent) return;
-    const from = leftmostStart(index, part, anchor, place);
+    // No match reaches from one segment into another; the one before may be of a speech that was not asked.
+    const from = Math.max(index.segmentAt(place).start, leftmostStart(index, part, anchor, place));
     if (from > untried) matcher.forget();
     untried = hearAll({ matcher, mayBegin }, index.text, { start: Math.max(from, untried), end: place + 1 }, hear);
   }

@@ -15,4 +15,9 @@ export class Column {
   at(i: number): number {
     return this.values[i] ?? 0;
   }
+
+  /** What it holds, in an array of its own. */
+  toArray(): Uint32Array {
+    return this.values.slice(0, this.length);
+  }
 }
