@@ -27,7 +27,7 @@ const Values = z
     headings: z.array(z.string()),
     /** Headings of every depth, in order: `1 words`, `2 words`. */
     outline: z.array(z.string()),
-    /** Headings of which readers may differ whether they are some; they count neither way. */
+    /** How headings begin of which readers may differ whether they are some; they count neither way. */
     mayBeHeadings: z.array(z.string()),
     /** A heading or point, and what stands somewhere below it. */
     under: z.record(z.string(), z.array(z.string())),
@@ -93,10 +93,14 @@ export async function inspectFile(path: string): Promise<Seen> {
     : { inspected: null, refusal: printed.error };
 }
 
-/** A heading of any depth, as {@link ExpectedReading} writes it; depth counts the headings that hold it, itself included. */
-export const outlineOf = (sections: readonly Section[]): string[] =>
+/**
+ * Headings of every depth, as {@link ExpectedReading} writes them; depth counts the headings that hold one, itself included.
+ *
+ * @param mayBe beginnings of headings that are left out
+ */
+export const outlineOf = (sections: readonly Section[], mayBe: readonly string[] = []): string[] =>
   [...walkSections(sections)]
-    .filter(({ section }) => section.kind === 'heading')
+    .filter(({ section: { kind, heading } }) => kind === 'heading' && !mayBe.some((words) => heading.startsWith(words)))
     .map(({ section, ancestors }) => {
       const depth = ancestors.filter(({ kind }) => kind === 'heading').length + 1;
       return `${depth} ${section.heading}`;
@@ -158,7 +162,11 @@ function structureFailures(wanted: Values, { sections }: Reading, same: Compare)
         ancestors.some(({ heading }) => same(heading).startsWith(same(above))),
     );
   const list = (words: readonly string[]): string => words.map(same).join('\n');
+  const outline = outlineOf(sections, wanted.mayBeHeadings);
   return [
+    ...(wanted.outline === undefined || list(wanted.outline) === list(outline)
+      ? []
+      : [differs('outline', outline, wanted.outline)]),
     ...(wanted.headings === undefined || list(wanted.headings) === list(top)
       ? []
       : [differs('headings', top, wanted.headings)]),

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { falseAlarms, HALVES, type Half, missedNotices, noticesOf, readPapers, talkOf } from './papers.ts';
+
+/** Not read rightly yet. A paper that is, fails its test until it is taken off this list. */
+const KNOWN_FAILURES: Readonly<Record<Half, readonly string[]>> = {
+  tuning: [
+    'commended-names.txt',
+    'county-news.html',
+    'forwarded-opinion.txt',
+    'frost-circular.ofd',
+    'gov-portal.html',
+    'government-work-report.txt',
+    'handover.md',
+    'header-notice.docx',
+    'labour-day-script.txt',
+    'letter-spaced-head.txt',
+    'letter-spaced.pdf',
+    'lost-breaks.txt',
+    'measures-by-article.txt',
+    'notice-with-weekday.txt',
+    'party-group-minutes.txt',
+    'red-head-request.txt',
+    'training-notice.wps',
+    'two-columns.pdf',
+    'two-talks.txt',
+  ],
+  reporting: [
+    'annual-report.odt',
+    'closing-speech.txt',
+    'dispatch-minutes.txt',
+    'duty-report-hospital.txt',
+    'exported.md',
+    'fixed-width.txt',
+    'gala-links.txt',
+    'issued-rules.txt',
+    'joint-notice.txt',
+    'labelled-brackets.txt',
+    'leading-group.txt',
+    'newspaper.html',
+    'plain-lines.md',
+    'printed.pdf',
+    'rare-numerals.txt',
+    'reservoir-speech.doc',
+    'school-notice.txt',
+    'template-shop.html',
+    'thanks.ofd',
+    'three-toasts.txt',
+    'village-rules.txt',
+    'watermarked.docx',
+  ],
+};
+
+/**
+ * How many notices are missed, and how many sentences are taken for one, over all places. Neither may grow; fewer fail
+ * the test until the number here is lowered. Both are to be 0.
+ */
+const KNOWN_MISTAKES: Readonly<Record<Half, { missed: number; falseAlarms: number }>> = {
+  tuning: { missed: 98, falseAlarms: 6 },
+  reporting: { missed: 102, falseAlarms: 1 },
+};
+
+describe.each(HALVES)('papers of offices, the half for %s', async (half) => {
+  const papers = await readPapers(half);
+  const isKnown = (file: string): boolean => KNOWN_FAILURES[half].includes(file);
+
+  it.each(papers.filter(({ file }) => !isKnown(file)))('$file is read as a person reads it', ({ failures }) => {
+    expect(failures).toEqual([]);
+  });
+
+  it.each(papers.filter(({ file }) => isKnown(file)))('$file is not read rightly yet', ({ file, failures }) => {
+    expect(failures, `${file} is read rightly now: take it off the list`).not.toEqual([]);
+  });
+
+  it('known failures are papers that are there', () => {
+    expect(KNOWN_FAILURES[half].filter((name) => !papers.some(({ file }) => file === name))).toEqual([]);
+  });
+});
+
+describe.each(HALVES)('notices, the half for %s', (half) => {
+  it('are known at the head and at the tail for what they allow', () => {
+    expect(noticesOf(half).length).toBeGreaterThanOrEqual(60);
+    const missed = missedNotices(half);
+    expect(missed.length, missed.join('\n')).toBe(KNOWN_MISTAKES[half].missed);
+  });
+
+  it('are told from sentences that talk of such things', () => {
+    expect(talkOf(half).length).toBeGreaterThanOrEqual(30);
+    const alarms = falseAlarms(half);
+    expect(alarms.length, alarms.join('\n')).toBe(KNOWN_MISTAKES[half].falseAlarms);
+  });
+});
