@@ -249,6 +249,74 @@ describe('for people', () => {
     expect(out).toContain('茶要采得嫩');
   });
 
+  describe('the index that is asked', () => {
+    const others = '在茶园现场会上的讲话\n同志们：\n茶要采得嫩，也要炒得匀，炒茶的人要轮班。\n';
+    let tea: string;
+    let own: string;
+    beforeEach(async () => {
+      tea = await mkdtemp(join(root, 'tea-'));
+      own = await mkdtemp(join(root, 'own-'));
+      await writeFile(join(tea, 'tea.txt'), others);
+    });
+
+    it.each([
+      ['find', '茶要采得嫩'],
+      ['outline', '茶园现场会'],
+      ['phrase', '茶要采得*'],
+      ['source', '茶要采得嫩'],
+    ])('%s answers from the folder that is named, and from nothing else', async (kind, query) => {
+      expect((await run(kind, query, '--corpus', tea)).out).toContain('茶园现场会');
+      expect(error).toContain('这次临时建一个，原来的索引不动');
+      expect((await run(kind, '群众敢不敢下河洗菜', '--corpus', tea)).out).not.toContain('全镇河道');
+      // The index of the other corpus is as it was.
+      expect((await run('find', '下河')).out).toContain('全镇河道');
+    });
+
+    it('a folder that does not exist is an error', async () => {
+      expect(await run('find', '下河', '--corpus', join(root, 'nowhere'))).toMatchObject({ code: 2, out: '' });
+      expect(error).toContain('nowhere');
+    });
+
+    it('a current index of the folder is asked as it is', async () => {
+      expect((await run('find', '下河', '--corpus', corpus)).error).toBe('');
+    });
+
+    it('draft does not replace the index of another corpus', async () => {
+      await run('index', '--corpus', tea, '--index', own);
+      expect((await run('draft', '茶', '--index', own)).out).toContain('茶园现场会');
+      expect((await run('draft', '下河', '--index', own, '--corpus', corpus)).out).toContain('全镇河道');
+      expect((await run('find', '茶', '--index', own)).out).toContain('茶园现场会');
+    });
+
+    it('a stale one answers, and says so on standard error', async () => {
+      await run('index', '--corpus', tea, '--index', own);
+      expect((await run('find', '炒茶', '--index', own)).error).toBe('');
+      await writeFile(join(tea, 'more.txt'), SPEECH);
+      expect((await run('find', '炒茶', '--index', own)).error).toContain('索引还是旧的');
+      expect(out).toContain('茶园现场会');
+      await rm(tea, { recursive: true });
+      expect(await run('find', '炒茶', '--index', own)).toMatchObject({ code: 0, error: '' });
+    });
+  });
+
+  it('shows a passage by its id, with what is around it', async () => {
+    const { hits } = await json(z.object({ hits: z.array(Hit) }).loose(), 'find', '下河');
+    const id = hits[0]?.passage ?? '';
+    expect((await run('find', '下河', '--full')).out).toContain(id);
+    expect((await run('show', id)).out).toContain('看群众敢不敢下河洗菜');
+    expect(out).toContain('第 4 段');
+    expect(await run('show', 'nothing-0')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('looks up each of several sentences, and those of a file', async () => {
+    await run('source', '一段一人，名字上牌。今天食堂的饭菜味道不错。');
+    expect(out).toContain('原文：一段一人，名字上牌');
+    expect(out).toContain('今天食堂的饭菜味道不错');
+    await run('source', '--file', join(corpus, 'river.txt'));
+    expect(out).toContain('原文：河清不清，看群众敢不敢下河洗菜');
+    expect((await run('source')).code).toBe(2);
+  });
+
   it('speaks English when asked to', async () => {
     await run('find', '下河', '--lang', 'en');
     expect(out).toContain('paragraph 4');

@@ -4,7 +4,16 @@
  */
 export { type Assistant, assistantOver, type Reply } from './assistant.ts';
 export { fillIn } from './blanks.ts';
-export { type Command, PAGE, readCommand, readMessage, takeFilters, toRequest, yearsIn } from './command.ts';
+export {
+  type Command,
+  PAGE,
+  readCommand,
+  readMessage,
+  readSentences,
+  takeFilters,
+  toRequest,
+  yearsIn,
+} from './command.ts';
 export { filtersLine } from './filters-line.ts';
 export { type Previous, readFollowUp } from './follow-up.ts';
 export { genreNamed, levelNamed, phraseKindNamed, restrictionNamed } from './names.ts';

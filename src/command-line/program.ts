@@ -13,15 +13,23 @@ import {
 } from '../assistant/index.ts';
 import { type Filters, PHRASE_KINDS, type PhraseKind } from '../drafting/index.ts';
 import { GENRES, type Genre, LEVELS, type Level, RESTRICTIONS, type Restriction, SpeechDate } from '../speech/index.ts';
-import { ask } from './commands/ask.ts';
-import { buildIndex } from './commands/build-index.ts';
-import { doctor } from './commands/doctor.ts';
-import { draft } from './commands/draft.ts';
-import { type EvaluateOptions, evaluateSet } from './commands/evaluate-set.ts';
-import { type ImportOptions, importFiles } from './commands/import-files.ts';
-import { inspect } from './commands/inspect.ts';
-import { type ManifestOptions, printManifest } from './commands/print-manifest.ts';
+import type { EvaluateOptions } from './commands/evaluate-set.ts';
+import type { ImportOptions } from './commands/import-files.ts';
+import type { ManifestOptions } from './commands/print-manifest.ts';
 import type { CommonOptions, Context, ExitCode } from './context.ts';
+
+/** The commands, each loaded when it runs: the help is there at once. */
+const commands = {
+  ask: () => import('./commands/ask.ts'),
+  buildIndex: () => import('./commands/build-index.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+  draft: () => import('./commands/draft.ts'),
+  evaluateSet: () => import('./commands/evaluate-set.ts'),
+  importFiles: () => import('./commands/import-files.ts'),
+  inspect: () => import('./commands/inspect.ts'),
+  printManifest: () => import('./commands/print-manifest.ts'),
+  trace: () => import('./commands/trace.ts'),
+};
 
 /** Hits of `find` without `--limit`. */
 const DEFAULT_LIMIT = 10;
@@ -42,6 +50,7 @@ interface FindOptions extends QueryOptions {
   limit?: number;
   like?: string;
   within?: string[];
+  full?: boolean;
 }
 
 interface PhraseOptions extends QueryOptions {
@@ -50,6 +59,9 @@ interface PhraseOptions extends QueryOptions {
   context?: number;
   csv?: boolean;
 }
+
+/** Paragraphs on each side of a passage: more is the speech. */
+const MOST_AROUND = 50;
 
 /** Characters on each side of a match: a paragraph is no context. */
 const MOST_CONTEXT = 200;
@@ -77,14 +89,16 @@ type OnExit = (code: ExitCode) => void;
 function addFileCommands(program: Command, context: Context, onExit: OnExit): void {
   const { options } = context.texts.terminal;
   addCommand(program, context.texts, 'inspect <file>').action(async (file: string, given: CommonOptions) =>
-    onExit(await inspect(context, file, given)),
+    onExit(await (await commands.inspect()).inspect(context, file, given)),
   );
   addCommand(program, context.texts, 'index').action(async (given: CommonOptions) =>
-    onExit(await buildIndex(context, given)),
+    onExit(await (await commands.buildIndex()).buildIndex(context, given)),
   );
   addCommand(program, context.texts, 'eval <set>')
     .option('--docs <file>', options.docs)
-    .action(async (set: string, given: EvaluateOptions) => onExit(await evaluateSet(context, set, given)));
+    .action(async (set: string, given: EvaluateOptions) =>
+      onExit(await (await commands.evaluateSet()).evaluateSet(context, set, given)),
+    );
 }
 
 function addImport(program: Command, context: Context, onExit: OnExit): void {
@@ -102,7 +116,7 @@ function addImport(program: Command, context: Context, onExit: OnExit): void {
     .action(async (files: string[], given: ImportOptions) => {
       const isOfOne = given.title ?? given.date ?? given.occasion ?? given.speaker;
       if (files.length > 1 && isOfOne !== undefined) throw new InvalidArgumentError(oneFileOnly);
-      onExit(await importFiles(context, files, given));
+      onExit(await (await commands.importFiles()).importFiles(context, files, given));
     });
 }
 
@@ -111,6 +125,7 @@ function addQuestions(program: Command, context: Context, onExit: OnExit): void 
   addQuestion(program, texts, 'find [query...]')
     .option('--limit <n>', texts.terminal.options.limit, positiveIn(texts))
     .option('--like <passage>', texts.terminal.options.like)
+    .option('--full', texts.terminal.options.full)
     .option('--within <ids>', texts.terminal.options.within, (ids: string) => ids.split(','))
     .action(async (words: string[], given: FindOptions) => {
       if (words.length === 0 && given.like === undefined)
@@ -119,15 +134,28 @@ function addQuestions(program: Command, context: Context, onExit: OnExit): void 
       const { query, filters } = questionOf(words, given);
       const within = given.within === undefined ? {} : { within: given.within };
       const request = { query, filters: { ...filters, ...within }, limit: given.limit ?? DEFAULT_LIMIT, ...like };
-      onExit(await ask(context, { kind: 'find', ...request }, given));
+      onExit(await (await commands.ask()).ask(context, { kind: 'find', ...request }, given));
     });
   addOutline(program, context, onExit);
   addPhrase(program, context, onExit);
-  addCommand(program, texts, 'source <quote...>').action(async (words: string[], given: CommonOptions) =>
-    onExit(await ask(context, { kind: 'source', quote: words.join(' ') }, given)),
-  );
+  addCommand(program, texts, 'show <passage>')
+    .option('--around <n>', texts.terminal.options.around, between(texts, { least: 0, most: MOST_AROUND }))
+    .action(async (passage: string, { around, ...given }: CommonOptions & { around?: number }) => {
+      const request = { kind: 'passage', passage, ...(around === undefined ? {} : { around }) } as const;
+      onExit(await (await commands.ask()).ask(context, request, given));
+    });
+  addCommand(program, texts, 'source [quote...]')
+    .option('--file <file>', texts.terminal.options.quotes)
+    .action(async (words: string[], { file, ...given }: CommonOptions & { file?: string }) => {
+      if ((words.length === 0) === (file === undefined))
+        throw new CommanderError(2, 'commander.missingArgument', "'quote'");
+      const { traceFile, traceWords } = await commands.trace();
+      onExit(
+        await (file === undefined ? traceWords(context, words.join(' '), given) : traceFile(context, file, given)),
+      );
+    });
   addCommand(program, texts, 'draft <topic...>').action(async (words: string[], given: CommonOptions) =>
-    onExit(await draft(context, words.join(' '), given)),
+    onExit(await (await commands.draft()).draft(context, words.join(' '), given)),
   );
 }
 
@@ -136,8 +164,12 @@ function addSetup(program: Command, context: Context, onExit: OnExit): void {
   addCommand(program, texts, 'manifest')
     .option('--url <url>', texts.terminal.options.url, requestUrlIn(texts))
     .option('--plain', texts.terminal.options.plain)
-    .action(async (given: ManifestOptions) => onExit(await printManifest(context, given)));
-  addCommand(program, texts, 'doctor').action(async (given: CommonOptions) => onExit(await doctor(context, given)));
+    .action(async (given: ManifestOptions) =>
+      onExit(await (await commands.printManifest()).printManifest(context, given)),
+    );
+  addCommand(program, texts, 'doctor').action(async (given: CommonOptions) =>
+    onExit(await (await commands.doctor()).doctor(context, given)),
+  );
 }
 
 function addOutline(program: Command, context: Context, onExit: OnExit): void {
@@ -157,7 +189,7 @@ function addOutline(program: Command, context: Context, onExit: OnExit): void {
         ...(depth === undefined ? {} : { depth }),
         ...(points === undefined ? {} : { points }),
       };
-      onExit(await ask(context, { kind: 'outline', query: topic, filters, ...shape }, given));
+      onExit(await (await commands.ask()).ask(context, { kind: 'outline', query: topic, filters, ...shape }, given));
     });
 }
 
@@ -176,7 +208,7 @@ function addPhrase(program: Command, context: Context, onExit: OnExit): void {
         ...(limit === undefined ? {} : { limit }),
         ...(around === undefined ? {} : { context: around }),
       };
-      onExit(await ask(context, { kind: 'phrase', ...questionOf(words, given), ...how }, given));
+      onExit(await (await commands.ask()).ask(context, { kind: 'phrase', ...questionOf(words, given), ...how }, given));
     });
 }
 

@@ -1,16 +1,18 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { FileRecord } from '../corpus/index.ts';
 
 /** Goes up when a record says something else, or of the same file another thing. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const Ledger = z.object({
   format: z.literal(FORMAT),
   /** Of which speeches the index is: see `Fingerprint`. */
   corpus: z.string(),
+  /** The corpus folders, as absolute paths; `folder` of a file counts these. */
+  folders: z.array(z.string()),
   files: z.array(
     z.object({
       folder: z.int().min(0),
@@ -35,16 +37,24 @@ const nameOf = (corpus: string): string => `ledger-${corpus.slice(0, 16)}.json`;
  *
  * @param corpus of the index's fingerprint
  */
-export async function writeLedger(indexFolder: string, corpus: string, files: readonly FileRecord[]): Promise<void> {
-  const ledger: z.input<typeof Ledger> = { format: FORMAT, corpus, files: [...files] };
+export async function writeLedger(
+  indexFolder: string,
+  corpus: string,
+  { files, folders }: { files: readonly FileRecord[]; folders: readonly string[] },
+): Promise<void> {
+  const absolute = folders.map((folder) => resolve(folder));
+  const ledger: z.input<typeof Ledger> = { format: FORMAT, corpus, folders: absolute, files: [...files] };
   await writeFileAtomic(join(indexFolder, nameOf(corpus)), JSON.stringify(ledger));
 }
 
 /** The ledger of an index; `null` where there is none that can be read. @param corpus of the index's fingerprint */
-export async function readLedger(indexFolder: string, corpus: string): Promise<KeptRecord[] | null> {
+export async function readLedger(
+  indexFolder: string,
+  corpus: string,
+): Promise<{ folders: string[]; files: KeptRecord[] } | null> {
   try {
     const ledger = Ledger.parse(JSON.parse(await readFile(join(indexFolder, nameOf(corpus)), 'utf8')));
-    return ledger.corpus === corpus ? ledger.files : null;
+    return ledger.corpus === corpus ? ledger : null;
   } catch {
     return null;
   }

@@ -20,7 +20,7 @@ export async function makeIndex(
   onIndexing('writing', { done: 0, total: 1 });
   const { corpus } = index.fingerprint;
   await mkdir(indexFolder, { recursive: true })
-    .then(() => writeLedger(indexFolder, corpus, files))
+    .then(() => writeLedger(indexFolder, corpus, { files, folders }))
     .catch((error: unknown) => {
       const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
       throw new ZhibiError('index-unwritable', { folder: indexFolder, reason }, { cause: error });

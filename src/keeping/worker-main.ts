@@ -22,7 +22,7 @@ const keeper = new Keeper({
   read: ({ path }, folder) => readSpeech(path, folder),
   indexStamp: () => indexStamp(indexFolder),
   checkIndex: () => checkIndexFolder(indexFolder),
-  ledgerOf: (corpus) => readLedger(indexFolder, corpus),
+  ledgerOf: async (corpus) => (await readLedger(indexFolder, corpus))?.files ?? null,
   freeze: () => startFreeze({ folders, indexFolder }),
   tell,
   wake: ring,

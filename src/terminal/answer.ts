@@ -9,11 +9,17 @@ import { padStart } from './wrap.ts';
 
 const INDENT = '    ';
 
+/** How an answer is shown. */
+interface How extends HowSkeletons {
+  /** Passages whole, with the ids that `zhibi show` takes. */
+  full?: boolean;
+}
+
 /** An answer for reading in a terminal. */
-export function renderAnswer(page: Page, answer: Answer, how: HowSkeletons = {}): string {
+export function renderAnswer(page: Page, answer: Answer, how: How = {}): string {
   switch (answer.kind) {
     case 'passages':
-      return renderPassages(page, answer);
+      return renderPassages(page, answer, how.full === true);
     case 'skeletons':
       return renderSkeletons(page, answer, how);
     case 'phrasing':
@@ -31,20 +37,21 @@ export function renderAnswer(page: Page, answer: Answer, how: HowSkeletons = {})
   }
 }
 
-function renderPassages(page: Page, answer: PassagesAnswer): string {
-  const hits = answer.hits.map((hit, i) => renderHit(page, hit, i + 1));
+function renderPassages(page: Page, answer: PassagesAnswer, isFull: boolean): string {
+  const hits = answer.hits.map((hit, i) => renderHit(page, hit, i + 1, isFull));
   const more = answer.more > 0 ? [page.colours.dim(page.texts.more(answer.more))] : [];
   const title = answer.query === '' ? page.texts.headings.similar : page.texts.headings.passages(answer.query);
   const corrected = answer.corrections.map(({ typed, read }) => page.colours.dim(page.texts.corrected(typed, read)));
   return [[heading(page, title), ...corrected].join('\n'), ...hits, ...more].join('\n\n');
 }
 
-function renderHit(page: Page, hit: Hit, number: number): string {
+function renderHit(page: Page, hit: Hit, number: number, isFull: boolean): string {
   const also = hit.alsoIn.length > 0 ? [INDENT + page.colours.dim(page.texts.alsoIn(hit.alsoIn.length))] : [];
   return [
     place(page, hit.citation, INDENT, padStart(`${number}  `, INDENT.length)),
-    markedBlock(page, hit.snippet, hit.marks, INDENT),
+    isFull ? block(page, hit.text, INDENT) : markedBlock(page, hit.snippet, hit.marks, INDENT),
     rights(page, hit.citation, INDENT),
+    ...(isFull ? [INDENT + page.colours.dim(hit.passage)] : []),
     ...also,
   ].join('\n');
 }

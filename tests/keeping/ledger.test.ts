@@ -10,20 +10,20 @@ const FILES = [{ folder: 0, file: '防汛.txt', stamp: '1 2 3', speech: null, fa
 describe('the ledger of an index', () => {
   it('is read by who knows of which corpus that is', async () => {
     const folder = temporaryFolder();
-    await writeLedger(folder, NOW, FILES);
-    expect(await readLedger(folder, NOW)).toEqual(FILES);
+    await writeLedger(folder, NOW, { files: FILES, folders: [folder] });
+    expect(await readLedger(folder, NOW)).toMatchObject({ files: FILES, folders: [folder] });
     expect(await readLedger(folder, BEFORE)).toBeNull();
   });
 
   it('is none where it can not be read', async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'ledger-aaaaaaaaaaaaaaaa.json'), '{"format":1,');
+    writeFileSync(join(folder, 'ledger-aaaaaaaaaaaaaaaa.json'), '{"format":2,');
     expect(await readLedger(folder, NOW)).toBeNull();
   });
 
   it('goes with its index, as does what was left of one that was not finished, once it is a day old', async () => {
     const folder = temporaryFolder();
-    for (const corpus of [BEFORE, NOW]) await writeLedger(folder, corpus, FILES);
+    for (const corpus of [BEFORE, NOW]) await writeLedger(folder, corpus, { files: FILES, folders: [] });
     const [older, younger] = ['ledger-cccccccccccccccc.json.1', 'ledger-dddddddddddddddd.json.2'];
     for (const [file, hours] of [
       [older, 25],

@@ -6,6 +6,10 @@ export const terminalEn: Texts['terminal'] = {
     `Indexed ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${plural(passages, 'passage')} in ${seconds} s.`,
   skipped: (files) => `Skipped ${plural(files, 'file')}:`,
   indexing: 'Building the index…',
+  indexingInMemory: (folder) =>
+    `${folder} holds no current index of these corpus folders: building one in memory; the index there stays as it is.`,
+  staleIndex: (folder) =>
+    `The corpus has changed since the index in ${folder} was built. Run zhibi index to update it.`,
   steps: {
     reading: 'Reading speeches',
     indexing: 'Indexing passages',
@@ -46,7 +50,8 @@ export const terminalEn: Texts['terminal'] = {
     find: 'passages for a topic',
     outline: 'skeletons of the nearest speeches, one composed from several, sets of parallel headings',
     phrase: 'how the corpus says a pattern (* a run, ? one character, [any of these]), a topic or a sentence',
-    source: 'which speech and paragraph a sentence is from',
+    source: 'which speech and paragraph a sentence is from; of several sentences each; --file looks up a document',
+    show: 'a passage with what is around it (ids: find --full, or --json)',
     eval: 'how good find is on judged questions: MRR@10, recall, nDCG@10',
     manifest: 'prints the manifest of the Slack app: Socket Mode, or HTTP with --url',
     doctor:
@@ -54,7 +59,8 @@ export const terminalEn: Texts['terminal'] = {
     draft: 'passages, a skeleton and phrasing for a topic at once; builds the index if need be',
   },
   options: {
-    corpus: 'corpus folder, may be given again (default corpus, or ZHIBI_CORPUS)',
+    corpus:
+      'corpus folder, may be given again (default corpus, or ZHIBI_CORPUS); a question is answered from these alone',
     index: 'index folder (default index, or ZHIBI_INDEX)',
     json: 'print one JSON object',
     limit: 'how many items at the most (default 10)',
@@ -62,6 +68,9 @@ export const terminalEn: Texts['terminal'] = {
     genre: 'this genre only',
     year: 'this year only, or several (2018-2022)',
     except: 'leave out speeches whose title, file or origin has these words',
+    full: 'show whole passages with their ids',
+    around: 'paragraphs before and after (default 2)',
+    quotes: 'look up each sentence of this file',
     within: 'only passages of these sections (ids from outline --json, separated by commas)',
     sections: 'main sections of the composed skeleton (2 to 8)',
     depth: 'levels of headings (1 to 4, 2 if not given)',

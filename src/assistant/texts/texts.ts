@@ -197,6 +197,9 @@ export interface Texts {
     indexed: (speeches: number, passages: number, seconds: string) => string;
     skipped: (files: number) => string;
     indexing: string;
+    /** A question names corpus folders that the index is not of. */
+    indexingInMemory: (folder: string) => string;
+    staleIndex: (folder: string) => string;
     /** What is done to make an index, step by step. */
     steps: Record<'reading' | 'indexing' | 'learning' | 'writing', string>;
     /** What is not read as the speech's text. */
@@ -218,6 +221,7 @@ export interface Texts {
       | 'outline'
       | 'phrase'
       | 'source'
+      | 'show'
       | 'draft'
       | 'eval'
       | 'manifest'
@@ -237,6 +241,9 @@ export interface Texts {
       | 'docs'
       | 'except'
       | 'within'
+      | 'full'
+      | 'around'
+      | 'quotes'
       | 'sections'
       | 'depth'
       | 'points'

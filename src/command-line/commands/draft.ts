@@ -1,7 +1,7 @@
-import { readCorpus } from '../../corpus/index.ts';
-import { type Answer, type DraftRequest, drafterOver } from '../../drafting/index.ts';
-import { fingerprintAt, fingerprintOf, SpeechIndex } from '../../indexing/index.ts';
+import { type Answer, type Drafter, type DraftRequest, drafterOver, openDrafter } from '../../drafting/index.ts';
+import { indexState } from '../../keeping/index.ts';
 import { answerJson, renderAnswer } from '../../terminal/index.ts';
+import { drafterInMemory, sayIfStale } from '../asked-index.ts';
 import {
   type CommonOptions,
   type Context,
@@ -16,7 +16,7 @@ import { build } from './build-index.ts';
 
 /** Everything on a topic at once, from an index that is made if there is none of this corpus. */
 export async function draft(context: Context, topic: string, options: CommonOptions): Promise<ExitCode> {
-  const drafter = drafterOver(await currentIndex(context, options));
+  const drafter = await currentDrafter(context, options);
   const requests: DraftRequest[] = [
     { kind: 'find', query: topic, filters: {}, limit: 3 },
     { kind: 'outline', query: topic, filters: {} },
@@ -29,13 +29,22 @@ export async function draft(context: Context, topic: string, options: CommonOpti
   return answers.every((answer) => answer.kind === 'nothing') ? EXIT.nothing : EXIT.answered;
 }
 
-async function currentIndex(context: Context, options: CommonOptions): Promise<SpeechIndex> {
+/**
+ * As for any question (see `askedDrafter`), but that an index that is missing, or of the same folders and stale, is built and
+ * written first.
+ */
+async function currentDrafter(context: Context, options: CommonOptions): Promise<Drafter> {
   const folder = indexFolder(context, options);
-  const { speeches } = await readCorpus(corpusFolders(context, options));
-  const [there, wanted] = await Promise.all([fingerprintAt(folder), fingerprintOf(speeches)]);
-  if (there?.corpus === wanted.corpus) return SpeechIndex.read(folder);
-  say(context, context.texts.terminal.indexing);
-  return (await build(context, options)).index;
+  const folders = corpusFolders(context, options);
+  const state = await indexState(folder, folders);
+  if (state === 'current') return openDrafter(folder);
+  if (state === 'missing' || state === 'stale') {
+    say(context, context.texts.terminal.indexing);
+    return drafterOver((await build(context, options)).index);
+  }
+  if (options.corpus !== undefined) return drafterInMemory(context, options.corpus, folder);
+  await sayIfStale(context, folder);
+  return openDrafter(folder);
 }
 
 /** The composed skeleton, or the nearest speech's, and a few phrasings of each kind. */
