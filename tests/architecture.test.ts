@@ -54,7 +54,10 @@ const PACKAGES: Record<string, { may: readonly string[]; mayNot: readonly string
     may: ['zod', 'chokidar', 'node:fs/promises', 'node:child_process', 'node:worker_threads'],
     mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt', 'nodejs-jieba'],
   },
-  intake: { may: ['node:worker_threads'], mayNot: ['node:fs', 'node:child_process', 'pino', '@slack/bolt'] },
+  intake: {
+    may: ['node:worker_threads', 'node:os'],
+    mayNot: ['node:fs/promises', 'node:child_process', 'pino', '@slack/bolt'],
+  },
   assistant: { may: ['zod'], mayNot: ['node:fs', 'pino', '@slack/bolt', '@slack/types'] },
   evaluation: { may: ['zod'], mayNot: ['node:fs', 'pino', 'minisearch', '@slack/bolt'] },
   terminal: { may: ['picocolors'], mayNot: ['node:fs', 'pino', '@slack/bolt'] },

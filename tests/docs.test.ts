@@ -66,6 +66,7 @@ describe('links', () => {
     'docs/design.md',
     'docs/performance.md',
     'docs/reliability.md',
+    'SECURITY.md',
     'bench/peers/README.md',
     'docs/slack.md',
     'docs/access.md',

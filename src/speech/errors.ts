@@ -9,6 +9,8 @@ export interface ErrorDetails {
   'file-changing': { file: string };
   /** What should not happen while a file is read. `reason` is an error's code or name. */
   'file-failed': { file: string; reason: string };
+  /** A file that was sent and could not be had. `reason` is a status, `address`, `redirects`, `timeout`, or an error's name. */
+  'download-failed': { file: string; reason: string };
   /** What a document that was sent takes to be read. */
   'file-too-costly': { file: string; what: 'seconds' | 'megabytes'; limit: number };
   'intake-full': Record<never, never>;

@@ -12,6 +12,7 @@ const DETAILS: ErrorDetails = {
   'file-special': { file: 'talks/a.txt', what: 'fifo' as const },
   'file-changing': { file: 'talks/a.txt' },
   'file-failed': { file: 'talks/a.txt', reason: 'RangeError' },
+  'download-failed': { file: 'talks/a.docx', reason: 'timeout' },
   'file-too-costly': { file: 'talks/a.docx', what: 'seconds' as const, limit: 977 },
   'intake-full': {},
   'folder-unreadable': { folder: 'talks/closed', reason: 'EACCES' },

@@ -58,19 +58,19 @@ describe('a redirect of a file', () => {
     'http://[',
   ])('to another host is not followed: %s', async (there) => {
     const { asked, outcome } = await download({ [START]: to(there), [there]: () => new Response('不该读的') });
-    expect(outcome).toBe('file-unreadable address');
+    expect(outcome).toBe('download-failed address');
     expect(asked.map(([address]) => address)).toEqual([START]);
   });
 
   it('that goes round is given up', async () => {
     const { asked, outcome } = await download({ [START]: to(START) });
-    expect(outcome).toBe('file-unreadable redirects');
+    expect(outcome).toBe('download-failed redirects');
     expect(asked.length).toBeLessThan(6);
   });
 
   it('that leads nowhere is told by its status', async () => {
     const { outcome } = await download({ [START]: () => new Response('', { status: 302 }) });
-    expect(outcome).toBe('file-unreadable 302');
+    expect(outcome).toBe('download-failed 302');
   });
 });
 

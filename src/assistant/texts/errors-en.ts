@@ -36,6 +36,8 @@ export const errorsEn: Texts['errors'] = {
     `${file} changed while it was being read, and was left out. Wait until it is complete, then run again.`,
   'file-failed': ({ file, reason }) =>
     `Reading ${file} failed (${reason}); it was left out. Save a new copy and try again; if that does not help, report this fault.`,
+  'download-failed': ({ file, reason }) =>
+    `Can't read ${file}: it could not be downloaded from Slack (${reason}). Send it again in a while.`,
   'file-too-costly': ({ file, what, limit }) =>
     `Reading ${file} took more than ${limit} ${{ seconds: 'seconds', megabytes: 'MB of memory' }[what]} and was given up. Save a copy with the text alone, or send it in parts.`,
   'intake-full': () => 'Too many files have come at once, and this one was not read. Send it again in a while.',

@@ -34,6 +34,7 @@ export const errorsZh: Texts['errors'] = {
   'file-changing': ({ file }) => `读 ${file} 时它还在变，没有收入。请等它写完、传完再运行。`,
   'file-failed': ({ file, reason }) =>
     `读 ${file} 时出错（${reason}），已跳过。请另存一份再试；若仍不行，请报告这个错误。`,
+  'download-failed': ({ file, reason }) => `读不了 ${file}：没能从 Slack 取到（${reason}）。请稍后再发一次。`,
   'file-too-costly': ({ file, what, limit }) =>
     `读 ${file} 用的${{ seconds: '时间', megabytes: '内存' }[what]}超过上限（${limit} ${{ seconds: '秒', megabytes: 'MB' }[what]}），没有读完。请只留正文另存一份，或拆成几份再发。`,
   'intake-full': () => '现在发来的文件太多，这一份没有读。请过一会儿再发。',

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { errorText, type Texts, textsIn } from '../../assistant/index.ts';
-import { type Digest, ZhibiError } from '../../speech/index.ts';
+import { type Digest, nameOfError, ZhibiError } from '../../speech/index.ts';
 import { inspectionMessage, type Message, sentenceMessage } from '../blocks/index.ts';
 import { type Outlet, refusalOf } from '../delivery/index.ts';
 import type { Scope } from '../installation/scopes.ts';
@@ -69,7 +69,7 @@ async function readSent(
     }
     const known = error instanceof ZhibiError;
     services.log.warn({ code: known ? error.code : 'unknown' }, 'file not read');
-    const unreadable = new ZhibiError('file-unreadable', { file: file.name, reason: 'download' });
+    const unreadable = new ZhibiError('download-failed', { file: file.name, reason: nameOfError(error) });
     return { message: sentenceMessage(errorText(texts, known ? error : unreadable)) };
   }
 }

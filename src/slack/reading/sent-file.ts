@@ -25,7 +25,7 @@ export class NotLetIn extends Error {
 /**
  * Downloads a file that somebody sent. The token is shown to Slack's hosts alone, wherever a redirect leads.
  *
- * @throws ZhibiError `file-too-large`, `file-unreadable` (`address`: not one of Slack's; a status; `redirects`; `timeout`;
+ * @throws ZhibiError `file-too-large`, `download-failed` (`address`: not one of Slack's; a status; `redirects`; `timeout`;
  * an error's name); {@link NotLetIn}
  */
 export async function downloadSent(reaching: Reaching, file: SentFile): Promise<Uint8Array> {
@@ -40,7 +40,7 @@ export async function downloadSent(reaching: Reaching, file: SentFile): Promise<
   } catch (error) {
     if (error instanceof ZhibiError || error instanceof NotLetIn) throw error;
     const reason = signal.aborted ? 'timeout' : error instanceof Error ? error.name : 'unknown';
-    throw new ZhibiError('file-unreadable', { file: name, reason }, { cause: error });
+    throw new ZhibiError('download-failed', { file: name, reason }, { cause: error });
   }
 }
 
@@ -52,18 +52,18 @@ async function follow(
 ): Promise<{ response: Response; redirects: number }> {
   let at = url;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    if (!isOfSlack(at, slackApiUrl)) throw new ZhibiError('file-unreadable', { file, reason: 'address' });
+    if (!isOfSlack(at, slackApiUrl)) throw new ZhibiError('download-failed', { file, reason: 'address' });
     const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(at, { headers, redirect: 'manual', signal });
     const location = response.headers.get('location');
     if (response.ok) return { response, redirects };
     await response.body?.cancel();
     if (response.status < 300 || response.status > 399 || location === null) {
-      throw new ZhibiError('file-unreadable', { file, reason: `${response.status}` });
+      throw new ZhibiError('download-failed', { file, reason: `${response.status}` });
     }
     at = parsedUrl(location, at)?.href ?? '';
   }
-  throw new ZhibiError('file-unreadable', { file, reason: 'redirects' });
+  throw new ZhibiError('download-failed', { file, reason: 'redirects' });
 }
 
 const parsedUrl = (url: string, base?: string): URL | null => (URL.canParse(url, base) ? new URL(url, base) : null);
