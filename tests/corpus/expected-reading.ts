@@ -3,6 +3,7 @@ import { runCommandLine } from '../../src/command-line/index.ts';
 import {
   Genre,
   Level,
+  Part,
   Passage,
   Restriction,
   RightsNotice,
@@ -72,6 +73,7 @@ const Inspected = z.object({
   sections: z.array(Section),
   passages: z.array(Passage.extend({ text: z.string() })),
   warnings: z.array(z.object({ code: z.string() })),
+  parts: z.array(Part),
 });
 
 /** What `zhibi inspect FILE --json` prints, or why it refuses the file. */

@@ -71,6 +71,16 @@ describe.each(HALVES)('papers of offices, the half for %s', async (half) => {
     expect(failures, `${file} is read rightly now: take it off the list`).not.toEqual([]);
   });
 
+  it('every character of a paper is in exactly one part', () => {
+    for (const { file, seen } of papers) {
+      const parts = seen.inspected?.parts ?? [];
+      expect(
+        parts.map(({ start }) => start),
+        file,
+      ).toEqual([0, ...parts.map(({ end }) => end)].slice(0, parts.length));
+    }
+  });
+
   it('known failures are papers that are there', () => {
     expect(KNOWN_FAILURES[half].filter((name) => !papers.some(({ file }) => file === name))).toEqual([]);
   });
