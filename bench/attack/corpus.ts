@@ -14,10 +14,14 @@ export interface Places {
 /** Nobody may see what lies in this folder. */
 const POLICY = 'folders:\n  - folder: party\n    people: [U0NOBODY0]\n';
 
-/** The starter corpus, with speeches that are internal and a folder that is hidden, and their index. */
-export function prepareCorpus(root: string, program: Program): Places {
+/**
+ * Speeches that are internal, a folder that is hidden, and their index.
+ *
+ * @param open folder of the speeches that everybody may see
+ */
+export function prepareCorpus(root: string, program: Program, open?: string): Places {
   const places = { corpus: join(root, 'corpus'), index: join(root, 'index'), access: join(root, 'access.yaml') };
-  cpSync('corpus', places.corpus, { recursive: true });
+  if (open !== undefined) cpSync(open, places.corpus, { recursive: true });
   for (const [file, words] of Object.entries(GUARDED_SPEECHES)) {
     const path = join(places.corpus, file);
     mkdirSync(dirname(path), { recursive: true });

@@ -45,7 +45,7 @@ let broken = 0;
 try {
   const program = options.source ? sourceProgram : builtProgram();
   const context = { program, root, progress, isQuick: options.quick, seed: Number(options.seed) };
-  const places = prepareCorpus(root, program);
+  const places = prepareCorpus(root, program, 'corpus');
   for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) {
     const part = PARTS[name];
     if (part === undefined) throw new Error(`no part ${name}: ${Object.keys(PARTS).join(', ')}`);
