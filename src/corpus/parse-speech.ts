@@ -5,7 +5,7 @@ import { withoutInvisibles } from '../text/index.ts';
 import { accountFor } from './account.ts';
 import { markSiteFurniture } from './furniture.ts';
 import { readMetadata } from './metadata/index.ts';
-import { findNotices, overrideRights } from './notices.ts';
+import { findNotices, overrideRights } from './notices/index.ts';
 import { type Document, type Line, lineNumbers, readText } from './readers/index.ts';
 import { withRoles } from './roles.ts';
 import {

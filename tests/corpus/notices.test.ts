@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSpeech } from '../../src/corpus/index.ts';
-import type { Restriction, RightsNotice, Speech } from '../../src/speech/index.ts';
+import { type Restriction, type RightsNotice, type Speech, strictest } from '../../src/speech/index.ts';
 import { passagesOf, speechOf, speechTitled, TITLE, treeOf } from './reading.ts';
 
 const PARAGRAPHS = ['把台账建得清楚，把隐患查到班组。', '让数据替群众跑路，夜里也有人值守。'];
@@ -92,6 +92,107 @@ describe('a notice', () => {
     const speech = speechTitled(line);
     expect(speech.title).toContain('某市工作会议');
     expect(speech.rights.map((notice) => notice.restriction)).toEqual([restriction]);
+  });
+});
+
+/** By what a notice speaks of: the paper's kind, its readers, its keeping, what must not be done with it. */
+const INTERNAL: Readonly<Record<string, readonly string[]>> = {
+  kind: [
+    '内部明电',
+    '内参',
+    '内部刊物 免费交流',
+    '党内文件',
+    '工作秘密★3年',
+    '涉密文件，严禁上网',
+    '绝密★启用前',
+    '秘密',
+    '000012  机密★1年',
+    '密级：秘密  保密期限：长期',
+    '某县委办公室内部资料',
+    '内部刊物第12期',
+    'CONFIDENTIAL',
+    '周某同志亲启',
+  ],
+  readers: [
+    '此件发至县处级',
+    '（此件发至县、团级）',
+    '此件发至各县（市、区）委',
+    '传达到县团级',
+    '本材料仅供局机关处室使用',
+    '仅供县委领导参阅',
+    '限党员阅读',
+    '限会议代表阅',
+    '供县委常委参阅',
+    '知悉范围：县委常委、县政府班子成员',
+    '本材料涉及敏感内容，阅读范围请控制在班子成员以内。',
+    'For internal use only',
+  ],
+  keeping: [
+    '请妥善保存',
+    '注意保存',
+    '妥善保管，不得遗失',
+    '阅后删除',
+    '阅毕请交还县委办公室机要室',
+    '会后请将材料留在座位上',
+    '请于3日内退回',
+    '此件阅后请于6月30日前退回县委办公室',
+    '按时清退',
+    '请注意保密',
+  ],
+  prohibition: [
+    '不宜公开',
+    '此件不宜公开报道',
+    '不得登报',
+    '未经批准不得外传',
+    '讨论稿 不得引用',
+    '严禁拍照、录音、录像',
+    '请勿在微信群、朋友圈传播',
+    '任何单位和个人不得以任何形式泄露',
+    '本资料不得在互联网上传输、发布',
+    '尚未公开，请勿引用',
+    '请勿转给他人',
+  ],
+  script: [
+    '內部資料，禁止外傳',
+    '嚴禁外洩',
+    '請勿外傳',
+    '内 部 资 料，禁 止 外 传',
+    '內 部 參 考　　注 意 保 存',
+    '内\u200b部\u200b资\u200b料',
+    'ＩＮＴＥＲＮＡＬ　ＵＳＥ　ＯＮＬＹ',
+    '【内部资料】',
+  ],
+};
+
+describe.each(Object.entries(INTERNAL))('a notice known by its %s', (_, notices) => {
+  it.each(notices)('is internal: %s', (text) => {
+    const rights = [{ text, restriction: 'internal' as const }];
+    expectLifted(headedBy(text, ''), rights);
+    expectLifted(endedBy('', text), rights);
+  });
+});
+
+describe('a notice that reserves copying', () => {
+  it.each([
+    '转载请注明出处',
+    '本文为本站原创文章，转载请附上原文出处链接和本声明。',
+    '如需转载，请联系作者',
+    '未经批准不得转载',
+    '未经授权，严禁复制',
+    '仅供读者学习交流使用',
+    'All Rights Reserved',
+  ])('is a reference: %s', (text) => {
+    expectLifted(endedBy('', text), [{ text, restriction: 'reference-only' }]);
+  });
+});
+
+describe('a notice on the line of something else', () => {
+  it.each([
+    ['behind the last words', [TITLE, '', ...BODY, '谢谢大家！（内部资料，请勿外传）']],
+    ['before the title', [`【内部资料】${TITLE}`, '', ...BODY]],
+    ['across a wide gap', [`${TITLE}\t\t秘密★1年`, '', ...BODY]],
+  ])('%s restricts', (_, lines) => {
+    expect(strictest(read(lines).rights)).toBe('internal');
   });
 });
 
@@ -226,6 +327,35 @@ describe('a sentence of a speech about use', () => {
     expect(speech.rights).toEqual([]);
     expect([...passagesOf(speech), ...treeOf(speech)].join('\n')).toContain(line.replace(/^.*[是）]/, ''));
   });
+
+  it.each([
+    '要严格执行保密规定，严禁泄露国家秘密。',
+    '会后请各单位把报名表交回办公室。',
+    '以上意见，仅供大家参考。',
+    '精神要传达到每一名党员，落实到每一个支部。',
+    '涉密文件要专人保管。',
+    '不得将涉密文件带出机关。',
+    '我们编了一本内部刊物。',
+    '内部资料不外传，这是纪律。',
+    '会议材料会后要收回，这是老规矩。',
+    '机密文件的管理要更严。',
+    '严禁在公共场所谈论国家秘密。',
+    '要把不宜公开的事项理出清单。',
+    '请同志们阅后提出意见。',
+    '未经批准，不得擅自离岗。',
+  ])('stays text wherever it stands: %s', (line) => {
+    expectSpoken(line);
+    const last = speechOf(...PARAGRAPHS, line);
+    expect(last.rights).toEqual([]);
+    expect(passagesOf(last).join('')).toContain(line);
+  });
+
+  it.each(['在全县保密工作会议上的讲话', '关于加强内部资料管理的通知', '内部资料管理办法', '破解幸福的秘密'])(
+    'stays a title: %s',
+    (title) => {
+      expect(speechTitled(title)).toMatchObject({ title, rights: [] });
+    },
+  );
 
   it('stays a title', () => {
     expect(speechTitled('在某市党报党刊订阅工作会议上的讲话').title).toBe('在某市党报党刊订阅工作会议上的讲话');

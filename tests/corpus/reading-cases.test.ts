@@ -17,8 +17,6 @@ const KNOWN_FAILURES: readonly string[] = [
   'letter-spaced.pdf',
   'markdown-leftovers.md',
   'minutes-head.txt',
-  'notice-internal-telegram.txt',
-  'notice-readers.txt',
   'one-line.txt',
   'printed-from-a-browser.pdf',
   'red-head.txt',

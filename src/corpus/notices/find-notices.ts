@@ -1,28 +1,7 @@
-import { type Restriction, type RightsNotice, strictest } from '../speech/index.ts';
-import type { Line } from './readers/index.ts';
-import { headingMark, isSalutation } from './structure/index.ts';
-
-const FORBID = '(?:禁止|严禁|不得|请勿|切勿|勿|不要|谢绝|不准|不许)';
-
-/**
- * What the words of a notice allow, strictest first. A notice is recognised by what it forbids or reserves, in any
- * wording, not by a list of sentences.
- */
-const NOTICE_WORDS: readonly { restriction: Restriction; words: RegExp }[] = [
-  {
-    restriction: 'internal',
-    words: new RegExp(
-      `${FORBID}[^，。！；]{0,9}(?:外传|外泄|泄露|扩散|传播|传阅|公开|外发|散布|带出|外借|对外(?:提供|公布|发布)|复印|拍照|录音)|内部(?:资料|材料|文件|文稿|使用|交流|学习|参考|传阅|掌握)|仅限内部|注意保密|妥善保管|会后(?:请)?(?:收回|交回|退回)|阅后(?:销毁|收回|退回)|密级[：:]|^(?:绝密|机密|秘密)(?:★|$)|^[（(]?(?:此件)?(?:不(?:予)?公开|依申请公开)[）)]?$`,
-    ),
-  },
-  {
-    restriction: 'reference-only',
-    words: new RegExp(
-      `(?:仅|只|谨)(?:供|作|做|限)[^，。！]{0,8}(?:学习|参考|交流|借鉴|研究)|${FORBID}[^，。！；]{0,9}(?:照搬|照抄|抄袭|套用|转载|转发|复制|翻印|摘编|商用|洗稿)|版权(?:所有|归)|未经[^，。！]{1,10}(?:许可|授权|同意|允许)|原创(?:投稿|作品|首发)|^[（(【]?供.{0,8}(?:参阅|参考|学习)[）)】]?$`,
-    ),
-  },
-  { restriction: 'none', words: /^[（(]?此件(?:主动)?公开(?:发布)?[）)]?$/ },
-];
+import { type Restriction, type RightsNotice, strictest } from '../../speech/index.ts';
+import type { Line } from '../readers/index.ts';
+import { headingMark, isSalutation } from '../structure/index.ts';
+import { type Reading, readNotice, restrictionIn } from './grammar.ts';
 
 /** How a site or seller can be reached: no speaker at a rostrum says that. */
 const CONTACT =
@@ -38,14 +17,6 @@ const DECLARATION = /^[【[（(]?(?:特别|版权|免责|郑重|使用)?声明/;
 
 /** How titles of speeches end; a title is never lifted, whatever words it has. */
 const TITLE = /(?:讲话|讲话稿|讲稿|报告|发言|发言稿|致辞|党课|贺信|总结|提纲)(?:[（(][^）)]*[）)])?$/;
-const BRACKET_BEHIND = /[（(]([^）)]+)[）)]$/;
-
-/** What a line says about use; `null` when it is no notice. An unclear one counts as the stricter. */
-function restrictionOf(words: string): Restriction | null {
-  const longest = DECLARATION.test(words) ? LONGEST_DECLARATION : LONGEST_NOTICE;
-  if (words.length > longest) return null;
-  return NOTICE_WORDS.find((notice) => notice.words.test(words))?.restriction ?? null;
-}
 
 /** Lines lifted out of the text because they speak about the document, not in it. */
 export interface Notices {
@@ -65,23 +36,58 @@ export function findNotices(all: readonly Line[]): Notices {
     lines.filter((line, i) => (i < head || i >= tail ? isNoticeAtEdge(line) : isNoticeInside(line))),
   );
   for (const line of bannerGroups(lines.slice(0, head), lines.slice(tail))) lifted.add(line);
-  for (const line of all) if (line.furniture !== null && isNoticeBeside(line)) lifted.add(line);
-  return { rights: distinct(all.flatMap((line) => rightsOf(line, lifted))), lines: lifted };
+  // Headers, footers and what surrounds an article: nobody speaks there, so that their words are enough.
+  for (const line of all) if (line.furniture !== null && restrictionBeside(line) !== null) lifted.add(line);
+  const edges = new Set([
+    ...lines.slice(0, head + BESIDE_EDGE),
+    ...lines.slice(Math.min(tail, lines.length - BESIDE_EDGE)),
+  ]);
+  const rights = all.flatMap((line) => rightsOf(line, lifted, edges.has(line) || TITLE.test(line.text)));
+  return { rights: distinct(rights), lines: lifted };
 }
 
-/** Headers, footers and what surrounds an article: nobody speaks there, so that their words are enough. */
-const isNoticeBeside = (line: Line): boolean => restrictionOf(line.text) !== null;
+/** The last words of a speech, and its first, may have a notice on their line. */
+const BESIDE_EDGE = 2;
 
 /** What stands on every page is said once. */
 const distinct = (rights: readonly RightsNotice[]): RightsNotice[] => [
   ...new Map(rights.map((notice) => [notice.text, notice])).values(),
 ];
 
-function rightsOf(line: Line, lifted: ReadonlySet<Line>): RightsNotice[] {
-  if (lifted.has(line)) return [{ text: line.text, restriction: restrictionOf(line.text) ?? 'none' }];
-  const bracket = TITLE.test(line.text) ? BRACKET_BEHIND.exec(line.text)?.[1] : undefined;
-  const restriction = bracket === undefined ? null : restrictionOf(bracket);
-  return bracket === undefined || restriction === null ? [] : [{ text: bracket, restriction }];
+function rightsOf(line: Line, lifted: ReadonlySet<Line>, isEdge: boolean): RightsNotice[] {
+  if (lifted.has(line)) {
+    const restriction = line.furniture === null ? restrictionOf(line.text) : restrictionBeside(line);
+    return [{ text: line.text, restriction: restriction ?? 'none' }];
+  }
+  if (!isEdge || line.furniture !== null) return [];
+  return piecesBeside(line.text).flatMap((text) => {
+    const restriction = restrictionOf(text);
+    return restriction === null || restriction === 'none' ? [] : [{ text, restriction }];
+  });
+}
+
+const BRACKET_BEHIND = /[（(【[]([^（(【[）)】\]]{2,80})[）)】\]]$/;
+const BRACKET_BEFORE = /^[（(【[]([^（(【[）)】\]]{2,80})[）)】\]]/;
+const WIDE_GAP = /\s*(?:\t|\s{2}|\u3000)\s*/;
+
+/** What stands on a line beside other words: in brackets at either end, or set apart by a wide gap. */
+function piecesBeside(text: string): string[] {
+  const brackets = [BRACKET_BEFORE, BRACKET_BEHIND].flatMap((bracket) => bracket.exec(text.slice(0, 400))?.[1] ?? []);
+  const behind = BRACKET_BEHIND.exec(text.slice(-LONGEST_NOTICE - 2))?.[1];
+  const columns = text.length > 2 * LONGEST_NOTICE ? [] : text.split(WIDE_GAP).filter((column) => column !== text);
+  return [...new Set([...brackets, ...(behind === undefined ? [] : [behind]), ...columns])];
+}
+
+/** What a line says about use; `null` when it is no notice. An unclear one counts as the stricter. */
+const restrictionOf = (words: string): Restriction | null => noticeOn(words)?.restriction ?? null;
+
+const restrictionBeside = ({ text }: Line): Restriction | null =>
+  restrictionOf(text) ?? (text.length <= LONGEST_DECLARATION ? restrictionIn(text) : null);
+
+function noticeOn(words: string): Reading | null {
+  if (words.length > LONGEST_DECLARATION) return null;
+  const notice = readNotice(words);
+  return words.length <= LONGEST_NOTICE || notice?.namesPaper || DECLARATION.test(words) ? notice : null;
 }
 
 /** Lines that may stand before the first word is said. */
@@ -89,13 +95,13 @@ const LONGEST_HEAD = 20;
 const LONGEST_TAIL = 12;
 
 function headLength(lines: readonly Line[]): number {
-  const said = lines.findIndex((line) => isSalutation(line) || isSpoken(line));
-  return Math.min(LONGEST_HEAD, said === -1 ? lines.length : said);
+  const said = lines.slice(0, LONGEST_HEAD).findIndex((line) => isSalutation(line) || isSpoken(line));
+  return said === -1 ? Math.min(LONGEST_HEAD, lines.length) : said;
 }
 
 function tailStart(lines: readonly Line[], head: number): number {
-  const last = lines.findLastIndex(isSpoken);
-  return Math.max(head, last + 1, lines.length - LONGEST_TAIL);
+  const earliest = Math.max(head, lines.length - LONGEST_TAIL);
+  return earliest + lines.slice(earliest).findLastIndex(isSpoken) + 1;
 }
 
 /** What is numbered, and a sentence that speaks neither of use nor of a site. */
@@ -107,41 +113,31 @@ const isSpoken = (line: Line): boolean =>
     !PROMOTION.test(line.text));
 
 const isNoticeAtEdge = (line: Line): boolean =>
-  !TITLE.test(line.text) &&
+  !isTitle(line) &&
   !isNumbered(line) &&
-  (standsAlone(line) || (isShort(line) && (CONTACT.test(line.text) || offersSomething(line))));
+  (restrictionOf(line.text) !== null || (isShort(line) && (CONTACT.test(line.text) || offersSomething(line))));
 
 /** What is offered in a whole sentence may be the speaker's; what can be reached (a chat group) never is. */
 const offersSomething = (line: Line): boolean => PROMOTION.test(line.text) && !line.text.endsWith('。');
 
 const isNumbered = (line: Line): boolean => NUMBERED.test(line.text) || headingMark(line.text) !== null;
 
-/** A page's header or footer, a site's mark between paragraphs: never a sentence, never numbered. */
-const isNoticeInside = (line: Line): boolean =>
-  isShort(line) &&
-  !/[。！？!?；]$/.test(line.text) &&
-  !isNumbered(line) &&
-  !TITLE.test(line.text) &&
-  (CONTACT.test(line.text) ||
-    (standsAlone(line) && clausesOf(line.text).every((clause) => restrictionOf(clause) !== null)));
+/** A page's header or footer, a site's mark between paragraphs: never numbered, and a sentence only of the paper itself. */
+function isNoticeInside(line: Line): boolean {
+  if (!isShort(line) || isTitle(line) || isNumbered(line)) return false;
+  const isSentence = /[。！？!?；]$/.test(line.text);
+  if (!isSentence && CONTACT.test(line.text)) return true;
+  if (isSentence && !NAMES_PAPER.test(line.text)) return false;
+  const notice = readNotice(line.text);
+  return notice?.isWhole === true && (!isSentence || notice.namesPaper);
+}
 
+const NAMES_PAPER = /^[（(【[]?\s*[本此该該]/;
 const NUMBERED = /^(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+|首先|其次|——)/;
 
+const isTitle = ({ text }: Line): boolean => TITLE.test(text);
+
 const isShort = (line: Line): boolean => line.text.length <= LONGEST_NOTICE;
-
-const clausesOf = (words: string): string[] => words.split(/[，,。！!；;：:\s]+/).filter((clause) => clause !== '');
-
-/** A restriction makes a notice only of a line that is mostly about it: half of its clauses at least. */
-function standsAlone(line: Line): boolean {
-  if (restrictionOf(line.text) === null) return false;
-  const clauses = clausesOf(line.text);
-  const about = clauses.filter(
-    (clause) =>
-      restrictionOf(clause) !== null ||
-      /作者|本文|本站|文章|材料|资料|文件|声明|提示|密级|修改(?:后)?使用/.test(clause),
-  );
-  return about.length * 2 >= clauses.length;
-}
 
 /**
  * A site's name and motto stand beside its promotion: lines between blank ones go with the promotion that follows them,
@@ -153,7 +149,7 @@ function bannerGroups(head: readonly Line[], tail: readonly Line[]): Line[] {
   // Without a blank line nothing tells a motto from a title.
   const atHead = groups.length < 2 ? [] : groups.flatMap((group) => group.slice(0, group.findLastIndex(isBanner) + 1));
   const atEnd = groupByBlankLines(tail).flatMap((group) => (group.some(isBanner) ? group : []));
-  return [...atHead, ...atEnd].filter((line) => isShort(line) && !line.text.endsWith('。') && !TITLE.test(line.text));
+  return [...atHead, ...atEnd].filter((line) => isShort(line) && !line.text.endsWith('。') && !isTitle(line));
 }
 
 function groupByBlankLines(lines: readonly Line[]): Line[][] {

@@ -1,0 +1,162 @@
+/**
+ * The grammar of notices. A notice speaks of the paper that it stands on, not of the world: it names the paper's kind
+ * (内部资料), says who may have it (仅供…使用), how to keep it (妥善保存), or what must not be done with it (不得外传). A speech
+ * uses the same words, but with a subject, an object or a circumstance of its own: those are unknown to the lexicon, and a
+ * clause that has them is no notice.
+ *
+ * Patterns are over the codes of words (lexicon.ts). Neighbouring parts of a pattern share no code where both repeat, so
+ * that the time to match stays in proportion to the clause.
+ */
+import { RESTRICTIONS, type Restriction } from '../../speech/index.ts';
+import { codesOf } from './lexicon.ts';
+import { plainWords } from './plain-words.ts';
+
+/** The paper, or who hands it out (青禾县委办公室), and 系, 请, 应, 仅 before what is to be said of it. */
+const ORGAN = '[xPMU#It]{0,24}I';
+const SUBJECT = `(?:D?k?P(?:M?P)*|DI?P|I+P|${ORGAN})?[WQqYMI]*`;
+const WITHOUT_LEAVE = '(?:L[^l]{0,16}l+)';
+
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+
+/** What keeps a paper inside. */
+const KEPT_INSIDE: readonly RegExp[] = [
+  // 内部资料, 内部刊物第3期, 会议内部材料, 涉密文件
+  whole(`${SUBJECT}U?(?:k(?:I*[PUAVCMkS][PUAVCkMIS]*)?|K[PW]*)[#t*z]*`),
+  whole('[xI]{1,10}K'),
+  // 机密★1年, 绝密级, 密级为秘密
+  whole(`\\**(?:zW?|${SUBJECT})G[IP]?[*#tz]*`),
+  // 此件发至县处级
+  whole(`${SUBJECT}h[^I]{0,20}(?:I[^I]{0,6}){1,8}`),
+  // 按时清退
+  whole(`(?:D?P)?Q+R[MI]*`),
+  // 注意保密; 请妥善保管
+  whole(`${SUBJECT}S+(?:DP+)?`),
+  whole(`(?:D?P)?Q*q[MIQ]*[Ss]+D?P+`),
+  // 任何人不得以任何形式对外传播
+  whole(`(?:${WITHOUT_LEAVE}[WQqYMI]*)?${SUBJECT}(?:${WITHOUT_LEAVE}[WQqYMI]*)?N[MIEDPQUWCNq]*[VAh][VAhCMIEDPQRUWNq]*`),
+];
+/** 知悉范围：… whatever follows. */
+const READERS_NAMED = /^(?:知悉|发放|传达|阅读|传阅|印发|知密)范围/;
+
+/** 阅后收回; 请于三日内退回办公室: a time or a request must stand before. */
+const GIVEN_BACK = whole(`(?:D?P)?([qQMI#tWTDP]*)R[MIDPWtkx]{0,10}`);
+
+/** 不得转载 */
+const COPYING = whole(
+  `(?:${WITHOUT_LEAVE}[WQqYMI]*)?${SUBJECT}(?:${WITHOUT_LEAVE}[WQqYMI]*)?N[MIEDPQUW]*C[CMIEDPQUWNq]*`,
+);
+const LEAVE = whole(WITHOUT_LEAVE);
+const RESERVED =
+  /^.{0,20}(?:版权|著作权|知识产权|版式设计)(?:所有|归(?!还)|属|受)|^(?:本[文稿篇站]|作者|本人|系){0,3}.{0,6}原创(?:投稿|作品|首发|文章|文稿|内容|稿件)|^all rights reserved|^(?:依法)?保留(?:所有|一切|全部)?权利/;
+/** A condition on reprinting: 转载请注明出处. */
+const REPRINT =
+  /^(?:如需|若需|如要|若要|欲|凡|如)?(?:本文|文章|原文)?(?:转载|引用|转发|摘编)(?:本[站文刊稿])?(?:时|者|的|前)?(?:请|须|需|应|务必|必须|敬请|烦请|$)/;
+
+/** 此件主动公开 */
+const OPEN = whole('(?:D?P)?[QMUW]*[Vz][VAz]*');
+
+/** 仅供局机关使用, 限党员阅读: how it is limited, and to whom or what. */
+const FOR = whole('(?:D?k?P(?:M?P)*|DI?P|I+P)?[WQq]*(Y*[Ff]y?|Y+W|Y*y)(.{0,30})');
+/** Leaders at large are no circle, unless it is for them alone. */
+const FOR_LEADERS = /^(?:此件|本刊|本件)?供(?:各级|各位)?领导(?:同志)?(?:参阅|参考|阅|决策参考)$/;
+
+const ENGLISH =
+  /^(?:(?:strictly|private (?:and|&)|company|business) ?)*confidential\b|^(?:for )?internal (?:use|circulation|only)|^not (?:for|to be) (?:public|distribut|circulat|releas|publish|copied|quot)|^(?:please )?(?:do not|don't) (?:copy|distribute|circulate|forward|share|disclose|quote|publish)|^for official use only|^(?:top )?secret$/;
+
+/** What nobody says of a paper: a speaker's own words before an audience. */
+const SPOKEN = /^(?:我们|咱们|我(?![局院校部委县市])|大家|同志们)|[呢吧吗啊]$/;
+
+const withoutBlanks = (clause: string): string => clause.replace(/\s+/g, '');
+
+/** Without a word of one of these codes no clause restricts. */
+const TELLING = /[kKGhRSsNYyFfL]/;
+
+/** What a clause says about use; `null` when it is none of a notice. An unclear one counts as the stricter. */
+function restrictionOfClause(clause: string, codes: string): Restriction | null {
+  if (ENGLISH.test(clause)) return 'internal';
+  const words = withoutBlanks(clause);
+  if (words === '' || SPOKEN.test(words)) return null;
+  if (RESERVED.test(clause) || REPRINT.test(words)) return 'reference-only';
+  if (!TELLING.test(codes)) return words.includes('公开') && OPEN.test(codes) ? 'none' : null;
+  if (READERS_NAMED.test(words)) return 'internal';
+  if (KEPT_INSIDE.some((pattern) => pattern.test(codes)) || isGivenBack(codes) || isKept(codes)) return 'internal';
+  return COPYING.test(codes) || LEAVE.test(codes) ? 'reference-only' : restrictionToReaders(words, codes);
+}
+
+/** 妥善保管: asked for, or said of the paper; 保存 alone is a button. */
+const KEPT = whole(`${SUBJECT}s+(?:DP+)?`);
+const isKept = (codes: string): boolean => KEPT.test(codes) && /[QqD].*s/.test(codes);
+
+const isGivenBack = (codes: string): boolean => /[TqtD]/.test(GIVEN_BACK.exec(codes)?.[1] ?? '');
+
+function restrictionToReaders(words: string, codes: string): Restriction | null {
+  if (FOR_LEADERS.test(words)) return 'reference-only';
+  const [, limit, readers] = FOR.exec(codes) ?? [];
+  if (limit === undefined || readers === undefined) return null;
+  const isCircle = /[Ik]/.test(readers) && !(readers.includes('E') && !readers.includes('k'));
+  const ends = limit.endsWith('f') ? /[UA]t*M*$/ : /[UAIk]t*M*$/;
+  if (!ends.test(readers)) return null;
+  if (isCircle) return 'internal';
+  return limit.endsWith('y') && readers.includes('x') ? null : 'reference-only';
+}
+
+/** Says nothing of use, and still stands in notices: a number, a date, an organ, 违者必究, the paper's name. */
+const NEUTRAL = whole(`[z#t*WQ]*U*|${ORGAN}[z#t]*|[IU]*D?P+`);
+const CONSEQUENCE = /^(?:违者|违反者|如有|由|请(?:联系|注明|附|标明|保留|与)).{1,24}$/;
+/** The clause names the paper itself: 本资料由某局编写. */
+const ABOUT_PAPER = /^(?:DI?P|DU?P)/;
+/** What keeps a paper inside, with words around it that the lexicon lacks. */
+const LOOSELY_INSIDE = /N[MIEDPQUWkC]{0,8}[VA]|[YFy].{0,12}[IkA]|^k|[kK][PU]|G|[TqQ]R|Q[Ss]|h/;
+
+const HAN = /\p{Script=Han}/u;
+
+const CLAUSE_END = /[，,。！!；;：:？?\s【】[\]“”"「」『』|｜/…·•]+|^[（(]|[（(](?=[^（()）]*$)|[）)](?=\s|$)/;
+
+function clausesOf(words: string): string[] {
+  const plain = plainWords(words).replace(/^\((.*)\)$/, '$1');
+  return HAN.test(plain) ? plain.split(CLAUSE_END).filter((clause) => clause !== '') : [plain];
+}
+
+/** The strictest that any clause of a line says: enough where nobody speaks, in headers, notes and keys. */
+export function restrictionIn(words: string): Restriction | null {
+  const said = clausesOf(words).map((clause) => restrictionOfClause(clause, codesOf(withoutBlanks(clause))));
+  const restrictions = said.filter((restriction) => restriction !== null);
+  return restrictions.length === 0 ? null : strictestOf(restrictions);
+}
+
+/** How a line stands to use: every clause of it is about that, or it is loosely, and names the paper. */
+export interface Reading {
+  restriction: Restriction;
+  /** Each clause is of a notice, or says nothing. */
+  isWhole: boolean;
+  /** It names the paper that it stands on: 本资料…, 此件…. */
+  namesPaper: boolean;
+}
+
+/**
+ * What a line says about the use of the document that it stands in; `null` when it is no notice.
+ *
+ * Every clause has to be of a notice, or to say nothing. Where the line names the paper that it stands on, half of them
+ * are enough, and the words for use may have others around them.
+ */
+export function readNotice(words: string): Reading | null {
+  const clauses = clausesOf(words);
+  const codes = clauses.map((clause) => codesOf(withoutBlanks(clause)));
+  const said = clauses.map((clause, i) => restrictionOfClause(clause, codes[i] ?? ''));
+  const names = codes.map((code) => ABOUT_PAPER.test(code));
+  const namesPaper = names.includes(true);
+  const isNeutral = (i: number): boolean => NEUTRAL.test(codes[i] ?? '') || CONSEQUENCE.test(clauses[i] ?? '');
+  const restrictions = said.filter((restriction) => restriction !== null);
+  if (restrictions.length > 0 && said.every((restriction, i) => restriction !== null || isNeutral(i))) {
+    return { restriction: strictestOf(restrictions), isWhole: true, namesPaper };
+  }
+  if (!namesPaper || clauses.some((clause) => SPOKEN.test(clause))) return null;
+  const loosely = codes.map((code, i) => said[i] ?? (LOOSELY_INSIDE.test(code) ? 'internal' : null));
+  const about = loosely.filter((restriction, i) => restriction !== null || names[i] || isNeutral(i));
+  const found = loosely.filter((restriction) => restriction !== null);
+  const isAbout = found.length > 0 && about.length * 2 >= clauses.length;
+  return isAbout ? { restriction: strictestOf(found), isWhole: false, namesPaper } : null;
+}
+
+const strictestOf = (restrictions: readonly Restriction[]): Restriction =>
+  RESTRICTIONS.findLast((restriction) => restrictions.includes(restriction)) ?? 'none';
