@@ -49,16 +49,39 @@ export function groupsAlike(table: BandTable, textAt: (i: number) => string): nu
     sets.set(i, known);
     return known;
   };
-  const joinAlike = (bucket: readonly number[]): void => {
-    for (const [at, i] of bucket.entries()) {
-      for (const j of bucket.slice(0, at)) {
-        if (groups.find(i) !== groups.find(j) && areAlike(setOf(i), setOf(j))) groups.join(j, i);
-      }
-    }
-  };
-  for (let band = 0; band < BANDS; band++) for (const bucket of bucketsOf(column(table, band))) joinAlike(bucket);
+  for (let band = 0; band < BANDS; band++)
+    for (const bucket of bucketsOf(column(table, band))) joinAlike(bucket, groups, setOf);
   return groups.all();
 }
+
+/**
+ * Joins the texts of a bucket that are alike. Those that are in one group already are not compared, and of texts that are the
+ * same one is: a file that says one thing a hundred thousand times is one bucket.
+ */
+function joinAlike(bucket: readonly number[], groups: Groups, setOf: (i: number) => Uint32Array): void {
+  // Texts that differ, those of one group together.
+  const clusters: number[][] = [];
+  const likeIn = (cluster: readonly number[], i: number): number | undefined => {
+    const [first = i] = cluster;
+    return groups.find(i) === groups.find(first) ? first : cluster.find((j) => areAlike(setOf(i), setOf(j)));
+  };
+  for (const i of bucket) {
+    let home: number[] | undefined;
+    let isKnown = false;
+    for (const cluster of clusters) {
+      const like = likeIn(cluster, i);
+      if (like === undefined) continue;
+      groups.join(like, i);
+      home ??= cluster;
+      isKnown ||= areSame(setOf(i), setOf(like));
+    }
+    if (home === undefined) clusters.push([i]);
+    else if (!isKnown) home.push(i);
+  }
+}
+
+const areSame = (a: Uint32Array, b: Uint32Array): boolean =>
+  a.length === b.length && a.every((shingle, i) => shingle === b[i]);
 
 /** The texts of each hash that comes more than once: most come once, and have nothing to be compared with. */
 function bucketsOf(hashes: Uint32Array): Iterable<number[]> {

@@ -19,6 +19,21 @@ const filesOf = (speeches: ReturnType<typeof speech>[]): string[][] =>
     group.map((number) => speeches.flatMap((one) => one.passages.map(() => one.file))[number] ?? ''),
   );
 
+/** The groups that comparing every two texts comes to, each as its numbers. */
+function byPairs(table: ReturnType<typeof bandTable>, textAt: (i: number) => string): string[] {
+  const numbers = Array.from({ length: table.count }, (_, i) => i);
+  const sets = numbers.map((i) => asSet(shinglesOf(textAt(i))));
+  const isPair = (i: number, j: number): boolean =>
+    table.hashes.some((hash, at) => at % table.count === i && hash === table.hashes[at - i + j]) &&
+    areAlike(sets[i] ?? new Uint32Array(), sets[j] ?? new Uint32Array());
+  const groupFrom = (members: ReadonlySet<number>): ReadonlySet<number> => {
+    const reached = new Set(numbers.filter((i) => members.has(i) || [...members].some((j) => isPair(i, j))));
+    return reached.size === members.size ? members : groupFrom(reached);
+  };
+  const groups = numbers.map((i) => groupFrom(new Set([i]))).filter(({ size }) => size > 1);
+  return groups.map((group) => String([...group].sort((a, b) => a - b)));
+}
+
 describe('near duplicates', () => {
   it.each([
     ['the same words', TEXT],
@@ -73,6 +88,20 @@ describe('near duplicates', () => {
       fc.property(fc.array(text, { minLength: 2, maxLength: 14 }), fc.integer(), (texts, seed) => {
         const dealt = texts.map((one, i) => ({ one, at: (i * 7919 + seed) % 101 })).sort((a, b) => a.at - b.at);
         expect(groupsIn(dealt.map(({ one }) => one))).toEqual(groupsIn(texts));
+      }),
+    );
+  });
+
+  it('are what comparing every two texts that share a band comes to, also where most say the same', () => {
+    const clause = fc.constantFrom('先修水渠', '再清河道', '把堤坝筑牢', '把台账建好', '群众来评');
+    const text = fc.array(clause, { minLength: 1, maxLength: 9 }).map((clauses) => clauses.join('，'));
+    const repeated = fc.array(fc.tuple(text, fc.integer({ min: 1, max: 6 })), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(repeated, (counted) => {
+        const texts = counted.flatMap(([one, times]) => Array.from({ length: times }, () => one));
+        const textAt = (i: number): string => texts[i] ?? '';
+        const table = bandTable(texts.length, textAt);
+        expect(new Set(groupsAlike(table, textAt).map(String))).toEqual(new Set(byPairs(table, textAt)));
       }),
     );
   });
