@@ -23,6 +23,12 @@ export interface BotSettings {
 /** A start takes a second or two for jieba's dictionary; a machine that has other work to do takes longer. In milliseconds. */
 const START_PATIENCE = 120_000;
 
+/** No bot outlives the attack. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** The bot as it is run, in a process of its own. */
 export interface Bot {
   port: number;
@@ -41,6 +47,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   const port = await freePort();
   const { command, given } = settings.program('main');
   const child = spawn(command, given, { env: environmentOf(settings, port), stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   settings.log.read(child);
   const bot: Bot = {
     port,

@@ -40,22 +40,24 @@ const { positionals, values: options } = parseArgs({
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const progress = (words: string): unknown => process.stderr.isTTY === true && process.stderr.write(`\r\x1b[K${words}`);
 
+const names = positionals.length === 0 ? Object.keys(PARTS) : positionals;
+const unknown = names.find((name) => PARTS[name] === undefined);
+if (unknown !== undefined) throw new Error(`no part ${unknown}: ${Object.keys(PARTS).join(', ')}`);
+
 const root = mkdtempSync(join(tmpdir(), 'zhibi-attack-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
+// Whoever is asked to end, ends its bots too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const program = options.source ? sourceProgram : builtProgram();
+const places = prepareCorpus(root, program, 'corpus');
+const context = { program, places, root, progress, isQuick: options.quick, seed: Number(options.seed) };
 let broken = 0;
-try {
-  const program = options.source ? sourceProgram : builtProgram();
-  const context = { program, root, progress, isQuick: options.quick, seed: Number(options.seed) };
-  const places = prepareCorpus(root, program, 'corpus');
-  for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) {
-    const part = PARTS[name];
-    if (part === undefined) throw new Error(`no part ${name}: ${Object.keys(PARTS).join(', ')}`);
-    const figures = await part({ ...context, places });
-    progress('');
-    for (const line of tableOf(name, figures)) print(line);
-    broken += figures.filter(({ isKept }) => !isKept).length;
-  }
-} finally {
-  rmSync(root, { recursive: true, force: true });
+for (const name of names) {
+  const figures = (await PARTS[name]?.(context)) ?? [];
+  progress('');
+  for (const line of tableOf(name, figures)) print(line);
+  broken += figures.filter(({ isKept }) => !isKept).length;
 }
 print(broken === 0 ? 'every promise was kept' : `${broken} promises were broken`);
 process.exitCode = broken === 0 ? 0 : 1;

@@ -9,6 +9,12 @@ export interface SlackRequest {
   given: Readonly<Record<string, unknown>>;
 }
 
+/** A message of the bot's. */
+export interface PostedByBot {
+  ts: string;
+  given: SlackRequest['given'];
+}
+
 /** What the methods know beside what is given. */
 export interface SlackMemory {
   nextTs: () => string;
@@ -17,6 +23,8 @@ export interface SlackMemory {
   /** Size that is told of a file, in bytes. */
   fileSize: (id: string) => number;
   fileName: (id: string) => string;
+  /** What the bot posted in a conversation, as it was given, oldest first. */
+  posted: (conversation: string) => readonly PostedByBot[];
   /** Takes a trigger. @returns whether it was good */
   spend: (trigger: unknown) => boolean;
   /** Where a web socket is opened. */
@@ -55,6 +63,19 @@ function conversationObject(id: string, subject: string): object {
 export const conversationOf = (channel: unknown): string =>
   typeof channel === 'string' && channel.startsWith('U') ? directOf(subjectIn(channel)) : String(channel);
 
+/** docs.slack.dev/reference/objects/message-object, of what the bot posted */
+const ownMessages = (channel: unknown, { posted }: SlackMemory) =>
+  posted(conversationOf(channel)).map(({ given, ts }) => ({
+    type: 'message',
+    user: BOT_USER,
+    bot_id: 'B0ZHIBI',
+    ts,
+    text: given['text'],
+    blocks: given['blocks'],
+    metadata: given['metadata'],
+    thread_ts: given['thread_ts'],
+  }));
+
 const message: Method = ({ given }, { nextTs }) => ({ channel: conversationOf(given['channel']), ts: nextTs() });
 const triggered: Method = (request, memory) =>
   memory.spend(request.given['trigger_id']) ? view(request, memory) : { ok: false, error: 'exchanged_trigger_id' };
@@ -69,8 +90,17 @@ const METHODS: Readonly<Record<string, Method>> = {
   'usergroups.users.list': () => ({ users: [] }),
   'conversations.info': ({ given, subject }) => ({ channel: conversationObject(String(given['channel']), subject) }),
   'conversations.members': ({ subject }) => ({ members: [userOf(subject), BOT_USER] }),
-  'conversations.replies': ({ subject }) => ({
-    messages: [{ type: 'message', user: userOf(subject), text: '乡村振兴', ts: '1.1' }],
+  'conversations.replies': ({ given, subject }, memory) => ({
+    messages: [
+      { type: 'message', user: userOf(subject), text: '乡村振兴', ts: given['ts'] },
+      ...ownMessages(given['channel'], memory).filter(({ thread_ts }) => thread_ts === given['ts']),
+    ],
+  }),
+  'conversations.history': ({ given }, memory) => ({
+    messages: ownMessages(given['channel'], memory)
+      .filter(({ thread_ts, ts }) => thread_ts === undefined && Number(ts) > Number(given['oldest'] ?? 0))
+      .toReversed(),
+    has_more: false,
   }),
   'chat.postMessage': message,
   'chat.postEphemeral': (_, { nextTs }) => ({ message_ts: nextTs() }),

@@ -3,7 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { BOT_TOKEN } from '../../../tests/support/slack-stand-ins.ts';
 import { DIRECT_POST, FaultPlan, happen } from './fault.ts';
-import { answerOf, type SlackMemory, type SlackRequest, subjectOfCall } from './methods.ts';
+import {
+  answerOf,
+  conversationOf,
+  type PostedByBot,
+  type SlackMemory,
+  type SlackRequest,
+  subjectOfCall,
+} from './methods.ts';
 import { type SentWords, sentIn } from './sent.ts';
 import { acceptSocket, type RawSocket } from './web-socket.ts';
 
@@ -22,6 +29,7 @@ export const APP_TOKEN = 'xapp-token-for-attacks';
 export class SlackStandIn {
   readonly faults = new FaultPlan();
   private readonly sent = new Map<string, SentWords[]>();
+  private readonly posts = new Map<string, PostedByBot[]>();
   private readonly spent = new Set<unknown>();
   readonly files = new Map<string, ServedFile>();
   /** The envelopes that the bot acknowledged over its web socket. */
@@ -39,6 +47,7 @@ export class SlackStandIn {
     fileUrl: (id) => `${this.origin}/files/${id}`,
     fileName: (id) => this.files.get(id)?.name ?? 'gone.txt',
     fileSize: (id) => this.files.get(id)?.bytes.length ?? 0,
+    posted: (conversation) => this.posts.get(conversation) ?? [],
     spend: (trigger) => !this.spent.has(trigger) && this.spent.add(trigger).has(trigger),
     socketUrl: () => `${this.origin.replace('http', 'ws')}/socket`,
   };
@@ -124,6 +133,10 @@ export class SlackStandIn {
     const answer = answerOf(call, this.memory);
     const ts = 'ts' in answer ? String(answer.ts) : '';
     const sent = 'ok' in answer && answer.ok === false ? null : sentIn(call, ts);
+    if (sent?.way === 'post') {
+      const conversation = conversationOf(call.given['channel']);
+      this.posts.set(conversation, [...this.memory.posted(conversation), { ts, given: call.given }]);
+    }
     if (sent !== null) this.sent.set(sent.subject, [...this.sentFor(sent.subject), sent]);
     return answer;
   }
@@ -157,12 +170,14 @@ function callIn(path: string, body: string): SlackRequest {
   if (root === 'response') return { method: 'response', subject: name, given: { path, ...Object(parsed(body)) } };
   if (root === 'files') return { method: 'file', subject: name.slice(1), given: {} };
   if (root !== 'api') return { method: root, subject: '', given: {} };
-  const given = Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, argument(value)]));
+  const given = Object.fromEntries(
+    [...new URLSearchParams(body)].map(([key, value]) => [key, NESTED.has(key) ? parsed(value) : value]),
+  );
   return { method: name, subject: subjectOfCall(given), given };
 }
 
 /** Slack's client sends forms; what is nested stands in them as JSON. */
-const argument = (value: string): unknown => (/^[[{]/.test(value) ? parsed(value) : value);
+const NESTED: ReadonlySet<string> = new Set(['blocks', 'view', 'prompts', 'metadata']);
 
 function parsed(text: string): unknown {
   try {
