@@ -55,8 +55,8 @@ const KNOWN_FAILURES: Readonly<Record<Half, readonly string[]>> = {
  * the test until the number here is lowered. Both are to be 0.
  */
 const KNOWN_MISTAKES: Readonly<Record<Half, { missed: number; falseAlarms: number }>> = {
-  tuning: { missed: 24, falseAlarms: 0 },
-  reporting: { missed: 40, falseAlarms: 0 },
+  tuning: { missed: 0, falseAlarms: 0 },
+  reporting: { missed: 20, falseAlarms: 0 },
 };
 
 describe.each(HALVES)('papers of offices, the half for %s', async (half) => {

@@ -1,7 +1,7 @@
 import { type Restriction, type RightsNotice, strictest } from '../../speech/index.ts';
 import type { Line } from '../readers/index.ts';
 import { headingMark, isSalutation } from '../structure/index.ts';
-import { type Reading, readNotice, restrictionIn } from './grammar.ts';
+import { mayBeInternal, type Reading, readNotice, restrictionIn } from './grammar.ts';
 
 /** How a site or seller can be reached: no speaker at a rostrum says that. */
 const CONTACT =
@@ -56,7 +56,7 @@ const distinct = (rights: readonly RightsNotice[]): RightsNotice[] => [
 
 function rightsOf(line: Line, lifted: ReadonlySet<Line>, isEdge: boolean): RightsNotice[] {
   if (lifted.has(line)) {
-    const restriction = line.furniture === null ? restrictionOf(line.text) : restrictionBeside(line);
+    const restriction = line.furniture === null ? restrictionAtEdge(line.text) : restrictionBeside(line);
     return [{ text: line.text, restriction: restriction ?? 'none' }];
   }
   if (!isEdge || line.furniture !== null) return [];
@@ -80,6 +80,9 @@ function piecesBeside(text: string): string[] {
 
 /** What a line says about use; `null` when it is no notice. An unclear one counts as the stricter. */
 const restrictionOf = (words: string): Restriction | null => noticeOn(words)?.restriction ?? null;
+
+const restrictionAtEdge = (words: string): Restriction | null =>
+  restrictionOf(words) ?? (mayBeInternal(words) ? 'internal' : null);
 
 const restrictionBeside = ({ text }: Line): Restriction | null =>
   restrictionOf(text) ?? (text.length <= LONGEST_DECLARATION ? restrictionIn(text) : null);
@@ -115,7 +118,7 @@ const isSpoken = (line: Line): boolean =>
 const isNoticeAtEdge = (line: Line): boolean =>
   !isTitle(line) &&
   !isNumbered(line) &&
-  (restrictionOf(line.text) !== null || (isShort(line) && (CONTACT.test(line.text) || offersSomething(line))));
+  (restrictionAtEdge(line.text) !== null || (isShort(line) && (CONTACT.test(line.text) || offersSomething(line))));
 
 /** What is offered in a whole sentence may be the speaker's; what can be reached (a chat group) never is. */
 const offersSomething = (line: Line): boolean => PROMOTION.test(line.text) && !line.text.endsWith('。');

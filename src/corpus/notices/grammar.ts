@@ -27,6 +27,11 @@ const KEPT_INSIDE: readonly RegExp[] = [
   whole(`\\**(?:zW?|${SUBJECT})G[IP]?[*#tz]*`),
   // 此件发至县处级
   whole(`${SUBJECT}h[^I]{0,20}(?:I[^I]{0,6}){1,8}`),
+  // 此件只发至村、社区
+  whole('(?:DP|Y)[YQM]*h.{1,24}'),
+  // 保密文件, 按密件管理
+  whole(`${SUBJECT}SP+[#t*z]*`),
+  whole(`${SUBJECT}(?:K|GP?|k?SP?)s+`),
   // 按时清退
   whole(`(?:D?P)?Q+R[MI]*`),
   // 注意保密; 请妥善保管
@@ -47,7 +52,7 @@ const COPYING = whole(
 );
 const LEAVE = whole(WITHOUT_LEAVE);
 const RESERVED =
-  /^.{0,20}(?:版权|著作权|知识产权|版式设计)(?:所有|归(?!还)|属|受)|^(?:本[文稿篇站]|作者|本人|系){0,3}.{0,6}原创(?:投稿|作品|首发|文章|文稿|内容|稿件)|^all rights reserved|^(?:依法)?保留(?:所有|一切|全部)?权利/;
+  /^.{0,20}(?:版权|著作权|知识产权|版式设计)(?:所有|归(?!还)|属|受)|^(?:本[文稿篇站]|作者|本人|系){0,3}.{0,6}原创(?:投稿|作品|首发|文章|文稿|内容|稿件)|^(?:禁止|严禁|不得|不可|请勿|谢绝)(?:用于|作|任何|以)*(?:商业|营利|盈利|牟利)|^all rights reserved|^(?:依法)?保留(?:所有|一切|全部)?权利/;
 /** A condition on reprinting: 转载请注明出处. */
 const REPRINT =
   /^(?:如需|若需|如要|若要|欲|凡|如)?(?:本文|文章|原文)?(?:转载|引用|转发|摘编)(?:本[站文刊稿])?(?:时|者|的|前)?(?:请|须|需|应|务必|必须|敬请|烦请|$)/;
@@ -89,6 +94,9 @@ const isKept = (codes: string): boolean => KEPT.test(codes) && /[QqD].*s/.test(c
 
 const isGivenBack = (codes: string): boolean => /[TqtD]/.test(GIVEN_BACK.exec(codes)?.[1] ?? '');
 
+/** How those end that name who uses a paper, whoever they are; 参考 and 学习 name what for. */
+const USED_BY = /(?:使用|[^使专]用|阅|阅读|阅知|掌握|知悉|传达)$/;
+
 function restrictionToReaders(words: string, codes: string): Restriction | null {
   if (FOR_LEADERS.test(words)) return 'reference-only';
   const [, limit, readers] = FOR.exec(codes) ?? [];
@@ -96,7 +104,7 @@ function restrictionToReaders(words: string, codes: string): Restriction | null 
   const isCircle = /[Ik]/.test(readers) && !(readers.includes('E') && !readers.includes('k'));
   const ends = limit.endsWith('f') ? /[UA]t*M*$/ : /[UAIk]t*M*$/;
   if (!ends.test(readers)) return null;
-  if (isCircle) return 'internal';
+  if (isCircle || (readers.includes('x') && USED_BY.test(words))) return 'internal';
   return limit.endsWith('y') && readers.includes('x') ? null : 'reference-only';
 }
 
@@ -110,11 +118,20 @@ const LOOSELY_INSIDE = /N[MIEDPQUWkC]{0,8}[VA]|[YFy].{0,12}[IkA]|^k|[kK][PU]|G|[
 
 const HAN = /\p{Script=Han}/u;
 
-const CLAUSE_END = /[，,。！!；;：:？?\s【】[\]“”"「」『』|｜/…·•]+|^[（(]|[（(](?=[^（()）]*$)|[）)](?=\s|$)/;
+const CLAUSE_END =
+  /[，,。！!；;：:？?\s【】〔〕《》〈〉<>[\]“”"「」『』|｜/…·•]+|^[（(]|[（(](?=[^（()）]*$)|[）)](?=\s|$)/;
+
+/** Rules and stars around a clause: --内部使用--. */
+const SIGNS_AROUND = /^[-—–_=~*#★☆※◆■□●▲△○]+|[-—–_=~*#★☆※◆■□●▲△○]+$/g;
 
 function clausesOf(words: string): string[] {
   const plain = plainWords(words).replace(/^\((.*)\)$/, '$1');
-  return HAN.test(plain) ? plain.split(CLAUSE_END).filter((clause) => clause !== '') : [plain];
+  return HAN.test(plain)
+    ? plain
+        .split(CLAUSE_END)
+        .map((clause) => clause.replace(SIGNS_AROUND, ''))
+        .filter((clause) => clause !== '')
+    : [plain];
 }
 
 /** The strictest that any clause of a line says: enough where nobody speaks, in headers, notes and keys. */
@@ -122,6 +139,22 @@ export function restrictionIn(words: string): Restriction | null {
   const said = clausesOf(words).map((clause) => restrictionOfClause(clause, codesOf(withoutBlanks(clause))));
   const restrictions = said.filter((restriction) => restriction !== null);
   return restrictions.length === 0 ? null : strictestOf(restrictions);
+}
+
+/** Said of a paper whatever else is said, on a line at the edge that is neither a sentence nor a title. */
+const LIKELY =
+  /N[^xX]{0,6}x{0,6}[VAC]|^[^X]{0,6}[FYy][^X]{0,16}[Ik][^X]{0,4}[UA]|^[^xX]{0,4}k[PUA]|T[^X]{0,8}R|[Qq]s|^[^X]{0,8}h[^X]{0,12}I/;
+const NOT_LIKELY =
+  /^(?:关于|在)|(?:通知|办法|意见|规定|方案|工作|会议|问题|情况|讲话|报告|总结|条例|制度|细则|函|请示|纪要)$|[。！？；：]$/;
+const LONGEST_LIKELY = 40;
+
+/** Whether a line that stands apart from what is said may be an internal notice: unclear, and so the stricter. */
+export function mayBeInternal(words: string): boolean {
+  const clauses = clausesOf(words);
+  if (words.length > LONGEST_LIKELY || NOT_LIKELY.test(words) || clauses.some((clause) => SPOKEN.test(clause)))
+    return false;
+  const likely = clauses.filter((clause) => LIKELY.test(codesOf(withoutBlanks(clause))));
+  return likely.length > 0 && likely.length * 2 >= clauses.length;
 }
 
 /** How a line stands to use: every clause of it is about that, or it is loosely, and names the paper. */

@@ -3,7 +3,7 @@ import { normaliseText } from '../../text/index.ts';
 /** Characters that are not seen: soft hyphens, zero-width characters, controls of direction. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 /** Words set apart letter by letter: 内 部 资 料. A gap wider than the others parts two of them. */
-const LETTER_SPACED = /(?<![\p{Script=Han}])\p{Script=Han}(?:[^\S\n]{1,3}\p{Script=Han}){2,}(?![\p{Script=Han}])/gu;
+const LETTER_SPACED = /(?<![\p{Script=Han}])\p{Script=Han}(?:[^\S\n]{1,3}\p{Script=Han}){1,}(?![\p{Script=Han}])/gu;
 
 /**
  * Words as a notice is compared: simplified, half width, lower case, without invisible characters, and letters that were
