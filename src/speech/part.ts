@@ -8,6 +8,7 @@ const REASONS = [
   'ornament',
   'page-header',
   'page-footer',
+  'note',
   'beside',
   'markup',
   'white-space',

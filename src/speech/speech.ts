@@ -32,6 +32,8 @@ export const Warning = z.object({
     'breaks-lost',
     'breaks-kept',
     'numbers-undrawn',
+    'notes-apart',
+    'notices-unread',
     'columns-unsure',
   ]),
   /** Line of the original text, from 1. */

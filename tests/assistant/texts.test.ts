@@ -61,6 +61,8 @@ const WARNINGS: Record<Warning['code'], Record<string, string>> = {
   'numbering-skips': { before: '[2]', marker: '[4]' },
   'numbering-repeats': { before: '[2]', marker: '[2]' },
   'numbering-restarts': { before: '[4]', marker: '[1]' },
+  'notes-apart': { count: '[2]' },
+  'notices-unread': {},
   'front-matter-foreign': { keys: '[author, tags]' },
   'breaks-lost': {},
   'breaks-kept': {},

@@ -74,6 +74,10 @@ export const en: Texts = {
     'breaks-lost': () =>
       'The line breaks seem to be lost. Paragraphs and headings were inferred from numbers, full stops and spaces.',
     'breaks-kept': () => 'Lines seem to be broken at a fixed width, and which of them form a paragraph is uncertain.',
+    'notes-apart': ({ count }) =>
+      `${count} footnotes, endnotes and comments were read for notices alone; they are no part of the text.`,
+    'notices-unread': () =>
+      'Pictures in headers or footers, or files inside this file, were not read: they may restrict its use.',
     'numbers-undrawn': ({ format }) => `Word numbers some paragraphs in a style that cannot be drawn here (${format}).`,
     'columns-unsure': () => 'Pages seem to be set in columns whose order is uncertain.',
   },

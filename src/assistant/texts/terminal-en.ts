@@ -22,6 +22,7 @@ export const terminalEn: Texts['terminal'] = {
     ornament: 'ornaments',
     'page-header': 'page headers',
     'page-footer': 'page footers',
+    note: 'notes and comments',
     beside: 'beside the speech',
   },
   lines: (count) => plural(count, 'line'),

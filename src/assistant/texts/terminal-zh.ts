@@ -13,6 +13,7 @@ export const terminalZh: Texts['terminal'] = {
     ornament: '分隔符号',
     'page-header': '页眉',
     'page-footer': '页脚',
+    note: '脚注、尾注和批注',
     beside: '文外附件',
   },
   lines: (count) => `${count} 行`,

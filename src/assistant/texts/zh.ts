@@ -68,6 +68,8 @@ export const zh: Texts = {
     'front-matter-foreign': ({ keys }) => `文首信息中这些项不认识，未采用：${keys}。`,
     'breaks-lost': () => '原文的换行似已丢失，段落和标题是按序号、句末标点和空格推断的，请核对。',
     'breaks-kept': () => '原文似按固定宽度断行，哪些行同属一段不能确定，请核对。',
+    'notes-apart': ({ count }) => `脚注、尾注、批注共 ${count} 处，只看了有没有使用限制，不在正文里。`,
+    'notices-unread': () => '页眉、页脚里有图片，或者文件里嵌着别的文件：其中的字没有读，可能写着使用限制。',
     'numbers-undrawn': ({ format }) => `Word 自动编号的样式（${format}）不能显示，这些段落前的序号缺失。`,
     'columns-unsure': () => '页面似为分栏排版，各栏的先后不能确定，请核对。',
   },

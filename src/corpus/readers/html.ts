@@ -16,6 +16,11 @@ const HEADING = /^h([1-6])$/;
 
 const MEGABYTE = 1024 * 1024;
 
+/** What a page says of itself in its head, that a notice may be. */
+const META = /^(?:dc(?:terms)?\.)?(?:description|keywords|copyright|rights|accessrights|classification|security)$/i;
+/** In characters. */
+const LONGEST_META = 300;
+
 /** Browsers stop nesting at 512; a page made by people has 30. */
 const DEEPEST = 400;
 /**
@@ -33,12 +38,12 @@ const MOST_LEVELS = 300_000;
  */
 export function readHtml(html: string, file: string, bounds = CORPUS_BOUNDS): Document {
   if (html.length > bounds.megabytes * MEGABYTE) throw tooLarge(file, 'megabytes', bounds.megabytes);
-  const { lines: page, isVast } = linesOf(html, file);
+  const { lines: page, meta, isVast } = linesOf(html, file);
   const article = isVast ? null : readArticle(html);
-  if (article === null) return documentOf(page, file, bounds);
+  if (article === null) return documentOf([...page, ...distinct(meta)], file, bounds);
   const lines = withTitle(linesOf(article.content, file).lines, page, article.title);
   const said = new Set(lines.map((line) => line.text));
-  const beside = page.filter((line) => line.text !== '' && !said.has(line.text));
+  const beside = [...page, ...meta].filter((line) => line.text !== '' && !said.has(line.text));
   return documentOf([...lines, { text: '' }, ...distinct(beside)], file, bounds);
 }
 
@@ -102,6 +107,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 class LineReader {
   readonly lines: ExtractedLine[] = [];
+  readonly meta: ExtractedLine[] = [];
   private nodes = 0;
   private levelsOfNodes = 0;
   private readonly file: string;
@@ -124,6 +130,7 @@ class LineReader {
   }
 
   onopentag(name: string, attributes: Attributes): void {
+    if (name === 'meta') this.readMeta(attributes);
     this.nodes++;
     this.levelsOfNodes += this.levels;
     if (++this.levels > DEEPEST) throw tooLarge(this.file, 'levels', DEEPEST);
@@ -134,6 +141,11 @@ class LineReader {
     this.readList(name, attributes);
     const level = HEADING.exec(name)?.[1];
     if (level !== undefined) this.heading = Number(level);
+  }
+
+  private readMeta({ name = '', content = '' }: Attributes): void {
+    const text = content.replace(/\s+/g, ' ').trim();
+    if (META.test(name.trim()) && text !== '' && text.length <= LONGEST_META) this.meta.push({ text });
   }
 
   ontext(words: string): void {

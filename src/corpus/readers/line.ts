@@ -2,7 +2,7 @@ import type { Span } from '../../speech/index.ts';
 import { LINE_END, trimSpan } from '../../text/index.ts';
 
 /** What stands on a page, or beside the article on a site, and is not in the flow of the text. */
-export type Furniture = 'page-header' | 'page-footer' | 'beside';
+export type Furniture = 'page-header' | 'page-footer' | 'note' | 'beside';
 
 /** A number that is not typed but counted by the program that wrote the document (Word's lists). */
 export interface DrawnNumber {

@@ -9,7 +9,8 @@ import { readStyles } from './styles.ts';
 import { DEEPEST, TooDeep } from './xml.ts';
 
 /**
- * Reads a Word document (ISO/IEC 29500). Headers stand above the text, footers below it, each distinct line once.
+ * Reads a Word document (ISO/IEC 29500). Headers stand above the text; below it notes, comments and footers,
+ * each distinct line once.
  *
  * @throws ZhibiError `document-encrypted`, `document-damaged`, `document-too-large`
  */
@@ -18,7 +19,7 @@ export async function readDocx(bytes: Uint8Array, file: string, bounds = CORPUS_
     const parts = await unpackDocx(bytes, file, bounds);
     const numbering = readNumbering(parts.numbering);
     const document = documentOf(linesOf(parts, numbering), file, bounds);
-    return { ...document, warnings: undrawnWarning(numbering) };
+    return { ...document, warnings: [...undrawnWarning(numbering), ...besideWarnings(parts, document)] };
   } catch (error) {
     throw error instanceof TooDeep ? tooLarge(file, 'levels', DEEPEST) : error;
   }
@@ -29,12 +30,28 @@ function undrawnWarning({ undrawn }: Numbering): Warning[] {
   return [{ code: 'numbers-undrawn', line: 1, details: { format: [...undrawn].sort().join(', ') } }];
 }
 
+/** What was read for notices alone, and what could not be. */
+function besideWarnings({ headers, footers, embedded }: DocxParts, { lines }: Document): Warning[] {
+  const notes = lines.filter((line) => line.furniture === 'note');
+  const isUnread = embedded > 0 || [...headers, ...footers].some((xml) => PICTURE.test(xml));
+  return [
+    ...(notes.length === 0
+      ? []
+      : [{ code: 'notes-apart' as const, line: notes[0]?.number ?? 1, details: { count: String(notes.length) } }]),
+    ...(isUnread ? [{ code: 'notices-unread' as const, line: 1, details: {} }] : []),
+  ];
+}
+
+/** A picture, in DrawingML or VML: what it shows may be a notice. */
+const PICTURE = /<(?:pic:pic|v:imagedata)[\s/>]/;
+
 function linesOf(parts: DocxParts, numbering: Numbering): ExtractedLine[] {
   const surroundings = { styleOf: readStyles(parts.styles), numbering };
   const body = withTitle(readBody(parts.document, surroundings));
   const above = furniture(parts.headers, 'page-header', surroundings);
   const below = furniture(parts.footers, 'page-footer', surroundings);
-  return above.concat(body, below);
+  const notes = furniture(parts.notes, 'note', surroundings);
+  return above.concat(body, notes, below);
 }
 
 function furniture(parts: readonly string[], place: Furniture, surroundings: Surroundings): ExtractedLine[] {

@@ -11,6 +11,10 @@ export interface DocxParts {
   numbering: string;
   headers: string[];
   footers: string[];
+  /** Footnotes, endnotes, comments, and the words of diagrams. */
+  notes: string[];
+  /** Files inside of this one, which stay packed. */
+  embedded: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -47,6 +51,11 @@ export async function unpackDocx(bytes: Uint8Array, file: string, bounds: Bounds
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 120) : 'zip');
 
+/** Kinds of parts with words beside the text (ISO/IEC 29500-1, 11.3). */
+const NOTES = ['footnotes', 'endnotes', 'comments', 'diagramData'];
+/** Kinds of parts that are files of their own. */
+const EMBEDDED = ['aFChunk', 'oleObject', 'package'];
+
 async function readParts(archive: Archive, file: string): Promise<DocxParts> {
   const [main = 'word/document.xml'] = await related(archive, '_rels/.rels', '', 'officeDocument');
   const folder = posix.dirname(main);
@@ -61,7 +70,12 @@ async function readParts(archive: Archive, file: string): Promise<DocxParts> {
   if (document === '') throw new ZhibiError('document-damaged', { file, reason: main });
   const [styles = ''] = await read('styles');
   const [numbering = ''] = await read('numbering');
-  return { document, styles, numbering, headers: await read('header'), footers: await read('footer') };
+  const notes: string[][] = [];
+  for (const kind of NOTES) notes.push(await read(kind));
+  let embedded = 0;
+  for (const kind of EMBEDDED) embedded += (await related(archive, relations, folder, kind)).length;
+  const [headers, footers] = [await read('header'), await read('footer')];
+  return { document, styles, numbering, headers, footers, notes: notes.flat(), embedded };
 }
 
 /** The parts that a relationship part names for a kind (ECMA-376, part 2, 9.3), each once. */

@@ -1,6 +1,7 @@
 /** pdf/: the text layer of a PDF as paragraphs, without its running heads and page numbers. */
 
 import type { PDFPageProxy, TextContent } from 'pdfjs-dist/types/src/display/api.js';
+import { z } from 'zod';
 import { ZhibiError } from '../../../speech/index.ts';
 import { type Bounds, CORPUS_BOUNDS, type Document, documentOf, tooLarge } from '../document.ts';
 import { type Page, readPage } from './page.ts';
@@ -51,7 +52,8 @@ async function readPages(bytes: Uint8Array, file: string, bounds: Bounds): Promi
         const items = await readItems(page, left);
         if (items === null) throw tooLarge(file, 'characters', bounds.characters);
         left -= lengthOf(items);
-        pages.push(readPage(items, page.rotate));
+        const { lines, askew } = readPage(items, page.rotate);
+        pages.push({ lines, askew: [...askew, ...(await remarksOn(page))] });
         page.cleanup();
         if (number === SAMPLE && pages.every((read) => read.lines.length === 0)) break;
       }
@@ -65,6 +67,21 @@ async function readPages(bytes: Uint8Array, file: string, bounds: Bounds): Promi
     const reason = error instanceof Error ? error.message.slice(0, 120) : 'pdf';
     throw new ZhibiError('document-damaged', { file, reason }, { cause: error });
   }
+}
+
+/** Remarks on one page that are looked at, and how long one may be. In characters. */
+const MOST_REMARKS = 200;
+const LONGEST_REMARK = 300;
+/** What is read of an annotation (ISO 32000-1, 12.5). */
+const Annotation = z.object({ contentsObj: z.object({ str: z.string() }) });
+
+/** The words of the annotations on a page: typed on it, stamped, remarked. */
+async function remarksOn(page: PDFPageProxy): Promise<string[]> {
+  const annotations: unknown[] = await page.getAnnotations();
+  return annotations.slice(0, MOST_REMARKS).flatMap((annotation) => {
+    const words = Annotation.safeParse(annotation).data?.contentsObj.str.trim() ?? '';
+    return words === '' || words.length > LONGEST_REMARK ? [] : words.split(/[\r\n]+/);
+  });
 }
 
 type Items = TextContent['items'];

@@ -47,8 +47,15 @@ export function readPage(items: readonly Item[], turn: number): Page {
   }
   return {
     lines: lines.map(toLine).filter((line) => line.text !== ''),
-    askew: all.filter((run) => run.isAskew).map((run) => run.text.trim()),
+    askew: wordsOf(all.filter((run) => run.isAskew)),
   };
+}
+
+/** Runs that stand askew; where letters are set apart each is a run of its own, and they are read as one. */
+function wordsOf(askew: readonly Run[]): string[] {
+  const words = askew.map((run) => run.text.trim()).filter((text) => text !== '');
+  const areLetters = words.length > 1 && words.every((text) => text.length === 1);
+  return areLetters ? [words.join('')] : words;
 }
 
 /** Blank runs are gaps, and count for nothing. */
