@@ -6,8 +6,8 @@ import { readConfig, readSlackConfig } from './config.ts';
 import { type Drafter, openDrafterInWorker } from './drafting/index.ts';
 import { openIntake } from './intake/index.ts';
 import { type KeepingEvent, openKeeper } from './keeping/index.ts';
-import { Access, createApp, makeReceiver, refusalOf } from './slack/index.ts';
-import { traceOfError, ZhibiError } from './speech/index.ts';
+import { Access, createApp, endOnFaults, makeReceiver, refusalOf } from './slack/index.ts';
+import { ZhibiError } from './speech/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** Who is in the workspace is read this often, so that it is known after a quiet night too. In milliseconds. */
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
       .then(() => store.close())
       .then(exit, exit);
   };
-  endOnFaults(log, stop);
+  endOnFaults(process, log, stop);
   await app.start(port);
   log.info({ mode: connection.mode, port }, 'started');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -70,18 +70,6 @@ async function main(): Promise<void> {
 
 /** Who is being answered has this long when the bot stops. In milliseconds. */
 const LONGEST_STOP = 10_000;
-
-/**
- * What nobody caught is told by its name, code and place. A promise that nobody waits for leaves no state behind, and the
- * bot goes on; an exception may have left some half changed, and the bot ends, in order: whoever runs it starts it again.
- */
-function endOnFaults(log: Logger, stop: (status: number) => void): void {
-  process.on('unhandledRejection', (error) => log.error(traceOfError(error), 'rejection not handled'));
-  process.once('uncaughtException', (error) => {
-    log.fatal(traceOfError(error), 'exception not caught');
-    stop(1);
-  });
-}
 
 /** What the keeper of the index tells, in the log: counts, times and codes. */
 const logKeeping =

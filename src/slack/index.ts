@@ -10,3 +10,4 @@ export { refusalOf } from './delivery/index.ts';
 export { manifest } from './installation/manifest.ts';
 export { type BotIdentity, type Probe, probeApp, probeBot } from './installation/probe.ts';
 export { SCOPE_NAMES, SCOPES, type Scope } from './installation/scopes.ts';
+export { endOnFaults } from './uncaught.ts';

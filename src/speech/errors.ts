@@ -108,6 +108,7 @@ export function nameOfError(error: unknown): string {
 
 /** What a log may have of an error that is not ours: its code or name, and where it was thrown. */
 export function traceOfError(error: unknown): { code: string; stack: string[] } {
-  const lines = error instanceof Error ? (error.stack?.split('\n') ?? []) : [];
+  // A stack begins with the message, whose lines may look like its own.
+  const lines = error instanceof Error ? (error.stack ?? '').replace(error.message, '').split('\n') : [];
   return { code: nameOfError(error), stack: lines.filter((line) => /^\s+at /.test(line)) };
 }
