@@ -25,7 +25,8 @@ const LEFT_OUT: [string, Partial<Weights>][] = [
   ['year, genre and part in plain words', { otherKind: 1, otherYear: 1 }],
   ['spelling', { spelling: false }],
   ['two hits a speech', { perSpeech: Number.POSITIVE_INFINITY }],
-  ['honest absence', { least: 0, wrapping: 0 }],
+  ['honest absence', { least: 0, wrapping: 0, absent: 1.1, covered: 0 }],
+  ['whole words of absence', { absent: 1.1, covered: 0 }],
 ];
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);

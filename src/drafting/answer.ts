@@ -23,6 +23,8 @@ export interface PassagesAnswer {
   query: string;
   /** Words of the query that were read as others of the same sound. */
   corrections: Correction[];
+  /** What the query names and the corpus, or these hits, do not say; left out where there is none. */
+  missing?: string[];
   hits: Hit[];
   /** How many further hits there are behind these. */
   more: number;

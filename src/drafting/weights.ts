@@ -44,6 +44,10 @@ export interface Weights {
   /** The least share of the reachable score that counts as an answer, and how much less where words wrap the matter. */
   least: number;
   wrapping: number;
+  /** The share of a topic's words that must not be missing from the corpus, 0..1. */
+  absent: number;
+  /** The least share of a question's words that one passage has to say, 0..1. */
+  covered: number;
   /** What makes a composed skeleton good. */
   virtues: Virtues;
 }
@@ -62,5 +66,7 @@ export const WEIGHTS: Weights = {
   spelling: true,
   least: 0.52,
   wrapping: 1.1,
+  absent: 0.4,
+  covered: 0.15,
   virtues: { coverage: 1.3, answers: 0.7, fit: 0.4, form: 0.25, spine: 0.15, redundancy: 0.1 },
 };

@@ -42,7 +42,9 @@ function renderPassages(page: Page, answer: PassagesAnswer, isFull: boolean): st
   const more = answer.more > 0 ? [page.colours.dim(page.texts.more(answer.more))] : [];
   const title = answer.query === '' ? page.texts.headings.similar : page.texts.headings.passages(answer.query);
   const corrected = answer.corrections.map(({ typed, read }) => page.colours.dim(page.texts.corrected(typed, read)));
-  return [[heading(page, title), ...corrected].join('\n'), ...hits, ...more].join('\n\n');
+  const { missing = [] } = answer;
+  const absent = missing.length === 0 ? [] : [block(page, page.texts.missing(missing), '')];
+  return [[heading(page, title), ...absent, ...corrected].join('\n'), ...hits, ...more].join('\n\n');
 }
 
 function renderHit(page: Page, hit: Hit, number: number, isFull: boolean): string {

@@ -103,6 +103,7 @@ function messagesOf(texts: Texts): string[] {
     texts.match({ kind: 'exact', similarity: 1 }),
     texts.match({ kind: 'near', similarity: 0.8, part: '渠' }),
     texts.unmatched(['abc']),
+    texts.missing(['abc']),
     texts.nothingAdvice,
     texts.gone,
     texts.holds(3, 7),

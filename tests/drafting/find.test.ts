@@ -203,6 +203,38 @@ describe('the order of passages', () => {
   });
 });
 
+describe('what is not there', () => {
+  const files = {
+    'water.txt': speech('在全县水利工作会议上的讲话', '要学习党的十九届五中全会精神，把水渠修到地头，把电站并进园区。'),
+    'figures.txt': speech(
+      '关于决算的报告',
+      '收入一百二十三亿元，支出九十亿元，结余三十三亿元。竞争性分配的资金占一成。',
+    ),
+  };
+  const ask = async (query: string) =>
+    drafterOver(await indexOf(files))({ kind: 'find', query, filters: {}, limit: 5 });
+
+  it.each(['元宇宙', '电竞选手', '竞渡 园艺'])(
+    'a topic that shares characters alone finds nothing: %s',
+    async (query) => {
+      expect((await ask(query)).kind).toBe('nothing');
+    },
+  );
+
+  it('is said before what is near', async () => {
+    expect(await ask('把水渠修到地头，把电站并进园区 骆驼')).toMatchObject({ kind: 'passages', missing: ['骆驼'] });
+    expect(await ask('把水渠修到地头')).not.toHaveProperty('missing');
+  });
+
+  it.each([
+    ['学习党的二十届三中全会精神', ['二十届三中全会']],
+    ['学习党的十九届五中全会精神', undefined],
+  ])('a meeting of another number is another meeting: %s', async (query, missing) => {
+    const answer = await ask(query);
+    expect(answer.kind === 'passages' && answer.missing).toEqual(missing);
+  });
+});
+
 describe('numbers that are spelled out', () => {
   const files = {
     'water.txt': speech('在全县水利工作会议上的讲话', '从二〇一五年起，水费留百分之六修渠。'),

@@ -193,6 +193,7 @@ export const en: Texts = {
   holds: (speeches, passages) =>
     `The corpus holds ${speeches === 1 ? '1 speech' : `${speeches} speeches`} in ${plural(passages, 'passage')}.`,
   lookedFor: (words) => `Looked for: ${words.join(', ')}`,
+  missing: (words) => `Not in the corpus: ${words.map((word) => `“${word}”`).join(', ')}. These passages are near.`,
   nearest: (words) => `Near words that the corpus has: ${words.join(', ')}`,
   differences: (all) =>
     `Unlike the source: ${all

@@ -140,6 +140,8 @@ export interface Texts {
   /** How much a corpus holds. */
   holds: (speeches: number, passages: number) => string;
   lookedFor: (words: readonly string[]) => string;
+  /** Above passages: what was asked for and is not there. */
+  missing: (words: readonly string[]) => string;
   /** Words that the corpus does say. */
   nearest: (words: readonly string[]) => string;
   /** What a quote has otherwise than its source; either may be empty. */

@@ -172,6 +172,7 @@ export const zh: Texts = {
   gone: '所引的讲话已修改或移除，请重新查找。',
   holds: (speeches, passages) => `语料共有讲话 ${speeches} 篇、段落 ${passages} 个`,
   lookedFor: (words) => `查找的词：${words.join('、')}`,
+  missing: (words) => `语料中没有${words.map((word) => `「${word}」`).join('')}；以下是相近的。`,
   nearest: (words) => `语料里有的相近说法：${words.join('、')}`,
   differences: (all) =>
     `与原文不同：${all

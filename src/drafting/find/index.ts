@@ -7,6 +7,7 @@ import { type Question, questionLike, readQuestion } from '../question/index.ts'
 import type { FindRequest } from '../request.ts';
 import { WEIGHTS, type Weights } from '../weights.ts';
 import { isAnswered } from './absence.ts';
+import { missingWords } from './missing.ts';
 import { nearestWords } from './nearest.ts';
 import { rank } from './rank.ts';
 import { makeSnippet } from './snippet.ts';
@@ -27,16 +28,27 @@ export function find(
   );
   // Who asks within sections has been told what they are about, and wants their passages whatever they say of it.
   const isNarrowed = request.filters.within !== undefined && candidates.length > 0;
-  if (!isNarrowed && !isAnswered(question, candidates, weights)) return nothing(index, request, question);
+  if (!isNarrowed && !isAnswered(index, question, candidates, weights)) return nothing(index, request, question);
   const groups = groupFamilies(index, candidates);
   // Who names a source asked for one speech.
   const ordered = request.filters.source === undefined && !isNarrowed ? vary(groups, weights) : groups;
   const skip = request.skip ?? 0;
-  const hits = ordered.slice(skip, skip + request.limit).map((group) => toHit(group, question));
+  const page = ordered.slice(skip, skip + request.limit);
+  const hits = page.map((group) => toHit(group, question));
+  const missing =
+    like === undefined && !isNarrowed
+      ? missingWords(
+          index,
+          request.query,
+          question,
+          page.map(({ best }) => best),
+        )
+      : [];
   return {
     kind: 'passages',
     query: request.query,
     corrections: request.like === undefined ? question.corrections : [],
+    ...(missing.length === 0 ? {} : { missing }),
     hits,
     more: Math.max(0, groups.length - skip - hits.length),
   };

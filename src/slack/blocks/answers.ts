@@ -24,6 +24,7 @@ export function passagesBlocks(texts: Texts, answer: PassagesAnswer, drawing: Dr
   const corrected = answer.corrections.map(({ typed, read }) => texts.corrected(typed, read));
   return [
     header(passagesHeading(texts, answer)),
+    ...missingLines(texts, answer).map(context),
     ...(corrected.length > 0 ? [context(corrected.join(' · '))] : []),
     ...blocks,
     ...more,
@@ -33,6 +34,7 @@ export function passagesBlocks(texts: Texts, answer: PassagesAnswer, drawing: Dr
 /** The same in words. */
 export const passagesLines = (texts: Texts, answer: PassagesAnswer, drawing: Drawing): string[] => [
   passagesHeading(texts, answer),
+  ...missingLines(texts, answer),
   ...answer.corrections.map(({ typed, read }) => texts.corrected(typed, read)),
   ...answer.hits.map(({ snippet, citation }, i) => {
     const number = shownBefore(drawing) + i + 1;
@@ -40,6 +42,9 @@ export const passagesLines = (texts: Texts, answer: PassagesAnswer, drawing: Dra
   }),
   ...moreLines(texts, answer, drawing),
 ];
+
+const missingLines = (texts: Texts, { missing = [] }: PassagesAnswer): string[] =>
+  missing.length === 0 ? [] : [clip(texts.missing(missing), LIMITS.item)];
 
 /** Passages like one that was named answer no words. */
 const passagesHeading = ({ headings }: Texts, { query }: PassagesAnswer): string =>
