@@ -60,7 +60,8 @@ function rightsOf(line: Line, lifted: ReadonlySet<Line>, isEdge: boolean): Right
     return [{ text: line.text, restriction: restriction ?? 'none' }];
   }
   if (!isEdge || line.furniture !== null) return [];
-  return piecesBeside(line.text).flatMap((text) => {
+  // 内部讲稿 may be the title and is a notice: it restricts, and stays where it is.
+  return [...(TITLE.test(line.text) ? [line.text] : []), ...piecesBeside(line.text)].flatMap((text) => {
     const restriction = restrictionOf(text);
     return restriction === null || restriction === 'none' ? [] : [{ text, restriction }];
   });
@@ -118,12 +119,23 @@ const isSpoken = (line: Line): boolean =>
 const isNoticeAtEdge = (line: Line): boolean =>
   !isTitle(line) &&
   !isNumbered(line) &&
-  (restrictionAtEdge(line.text) !== null || (isShort(line) && (CONTACT.test(line.text) || offersSomething(line))));
+  (restrictionAtEdge(line.text) !== null || (isShort(line) && (canBeReached(line) || offersSomething(line))));
+
+/** A whole sentence may talk of chat groups; one that says how to reach them has a number or a name in letters. */
+const canBeReached = ({ text }: Line): boolean =>
+  CONTACT.test(text) && (!text.endsWith('。') || /[\w-]{4,}|[：:]/.test(text));
 
 /** What is offered in a whole sentence may be the speaker's; what can be reached (a chat group) never is. */
 const offersSomething = (line: Line): boolean => PROMOTION.test(line.text) && !line.text.endsWith('。');
 
-const isNumbered = (line: Line): boolean => NUMBERED.test(line.text) || headingMark(line.text) !== null;
+/** Numbered, and not of the paper itself: 1. 本资料为内部资料。 */
+const isNumbered = (line: Line): boolean =>
+  NUMBERED.test(line.text) || (headingMark(line.text) !== null && !isNumberedNotice(line.text));
+
+function isNumberedNotice(words: string): boolean {
+  const notice = readNotice(words);
+  return notice?.isWhole === true && notice.namesPaper;
+}
 
 /** A page's header or footer, a site's mark between paragraphs: never numbered, and a sentence only of the paper itself. */
 function isNoticeInside(line: Line): boolean {
@@ -136,9 +148,11 @@ function isNoticeInside(line: Line): boolean {
 }
 
 const NAMES_PAPER = /^[（(【[]?\s*[本此该該]/;
-const NUMBERED = /^(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+|首先|其次|——)/;
+const NUMBERED = /^(?:[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+|首先|其次|——(?!.*[—–-]{2}$))/;
 
-const isTitle = ({ text }: Line): boolean => TITLE.test(text);
+/** Ends as a title does, and is not two clauses of a notice: 请妥善保管，遗失须报告. */
+const isTitle = ({ text }: Line): boolean =>
+  TITLE.test(text) && !(text.includes('，') && readNotice(text)?.isWhole === true);
 
 const isShort = (line: Line): boolean => line.text.length <= LONGEST_NOTICE;
 
