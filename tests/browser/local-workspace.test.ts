@@ -181,7 +181,7 @@ describe.skipIf(executable === null)('the local workspace in a browser', () => {
     await see(page, '谁当班谁抬头');
     await go(page, '联席会议');
     await ask(page, '/draft 找 窗口 抬头');
-    await see(page, '内部材料未显示');
+    await see(page, '内部材料未参与检索');
     expect(await page.locator('.message-list').textContent()).not.toContain('谁当班谁抬头');
     await page.dispatchEvent('.sidebar', 'drop', { dataTransfer });
     await page.locator('.notice.error', { hasText: '正文完全相同' }).waitFor();

@@ -46,9 +46,13 @@ function doubt(sections: readonly Section[], counts: Map<string, Count>, report:
   }
 }
 
-/** What is numbered together: headings of one level; points that are counted in one way (第一, 一是); articles. */
+/**
+ * What is numbered together: headings of one level; points that are counted in one way (第一, 一是, 头一条，);
+ * articles, whose number no comma follows. */
 const listOf = ({ kind, level, marker }: Section): string =>
-  /^第.{1,6}条/.test(marker) ? '条' : `${kind} ${level} ${/^[第其]/.exec(marker.replace('头', '第'))?.[0] ?? ''}`;
+  /^第.{1,6}条(?![，,、])/.test(marker)
+    ? '条'
+    : `${kind} ${level} ${/^[第其]/.exec(marker.replace('头', '第'))?.[0] ?? ''}`;
 
 const beginning = (ordinal: number, goesOn: boolean): Warning['code'] | null =>
   ordinal > 1 && !goesOn ? 'numbering-begins' : null;
