@@ -72,7 +72,7 @@ export async function startDemo({ log, openLibrary, ...where }: DemoOptions): Pr
     log,
     botToken: BOT_TOKEN,
     receiver,
-    clientOptions: { slackApiUrl: SLACK_API, fetch: slack, retryConfig: { retries: 0 } },
+    clientOptions: { slackApiUrl: SLACK_API, fetch: slack },
   });
   await app.init();
   const files = new PageFiles('执笔 · 本地工作区');

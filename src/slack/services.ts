@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Assistant } from '../assistant/index.ts';
 import type { Digest } from '../speech/index.ts';
 import type { Access } from './access/index.ts';
-import type { InOrder } from './delivery/index.ts';
+import type { FairLine } from './answering/fair-line.ts';
+import type { Fetch, InOrder } from './delivery/index.ts';
 import type { Conversations } from './remembering/conversations.ts';
 import type { NewSpeeches } from './remembering/new-speeches.ts';
 import type { Questions } from './remembering/questions.ts';
@@ -15,6 +16,9 @@ export interface Services {
   conversations: Conversations;
   newSpeeches: NewSpeeches;
   inOrder: InOrder;
+  line: FairLine;
+  /** Waits until what was remembered so far is on disk, a moment at most. */
+  saved: () => Promise<unknown>;
   /**
    * Reads a document that somebody sent.
    *
@@ -22,7 +26,9 @@ export interface Services {
    * @throws ZhibiError for everything that can be wrong with a file; what `load` throws
    */
   readDocument: (name: string, load: () => Promise<Uint8Array>, person: string) => Promise<Digest>;
-  /** Reaches Slack beside its Web API: response URLs, files. */
+  /** Reaches Slack's files. */
   fetch: typeof globalThis.fetch;
+  /** Reaches response URLs: see `slackCalls`. */
+  respondWith: Fetch;
   log: Logger;
 }

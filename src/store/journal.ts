@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { constants, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Entries } from './entries.ts';
@@ -8,6 +8,8 @@ import type { Sink } from './store.ts';
 const FILE = 'store.journal';
 /** For the owner alone: keys and values may hold what people asked. */
 const MODE = 0o600;
+/** Appends to a journal that is there, and makes none: what it held before would be lost. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND;
 /** How many lines a journal may have for each entry, and besides, before it is rewritten without what is past. */
 const LINES_AN_ENTRY = 4;
 const LINES_BESIDES = 1000;
@@ -28,8 +30,8 @@ export const journalIn = (folder: string): string => join(folder, FILE);
 
 /**
  * Appends changes to a folder's journal: one write and one sync for all that came while the last was under way. Holds
- * nothing itself: when the journal has grown to several times what lives, and after a fault, it is written anew from the
- * entries.
+ * nothing itself: when the journal has grown to several times what lives, after a fault, and when somebody deleted it or its
+ * folder, it is written anew from the entries.
  */
 export class Journal implements Sink {
   private readonly options: JournalOptions;
@@ -98,7 +100,8 @@ export class Journal implements Sink {
   }
 
   private async write(lines: readonly string[]): Promise<void> {
-    const file = await open(journalIn(this.options.folder), 'a', MODE);
+    const file = await open(journalIn(this.options.folder), APPEND).catch(nullIfGone);
+    if (file === null) return this.rewrite();
     try {
       await file.appendFile(lines.join(''));
       await file.datasync();
@@ -110,11 +113,18 @@ export class Journal implements Sink {
 
   private async rewrite(): Promise<void> {
     const { folder, entries, now } = this.options;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const lines = entries.living(now()).map(([key, entry]) => lineOf({ key, entry }));
     await writeFileAtomic(journalIn(folder), lines.join(''), { mode: MODE });
     await syncFolder(folder);
     this.lines = lines.length;
   }
+}
+
+/** @throws any other error */
+function nullIfGone(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  throw error;
 }
 
 /** Makes a rename outlive a power cut, where the platform can sync a folder. */

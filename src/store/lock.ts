@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ZhibiError } from '../speech/index.ts';
 
@@ -138,15 +138,18 @@ async function removeAbandoned(claim: string): Promise<boolean> {
 }
 
 /**
- * Shows that the holder lives.
+ * Shows that the holder lives. A lock that somebody deleted, its folder with it, is made again.
  *
- * @returns the lock of whoever has it now, '' where it was removed; `null` if it is still `own` or could not be read
+ * @returns the lock of whoever has it now; `null` if it is still `own` or could not be read
  */
 async function show(file: string, own: string): Promise<string | null> {
   try {
     const found = await look(file);
-    if (found?.text !== own) return found?.text ?? '';
-    await utimes(file, new Date(), new Date());
+    if (found === null) {
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      await create(file, own);
+    } else if (found.text === own) await utimes(file, new Date(), new Date());
+    else return found.text;
   } catch {
     // A disk that fails is told by who writes to it.
   }

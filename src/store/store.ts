@@ -30,6 +30,10 @@ export interface Store {
   add(key: string, value: JsonValue, ttl: number): { added: boolean; saved: Promise<void> };
   /** Forgets what is kept under `key`. */
   delete(key: string): Promise<void>;
+  /** All values under keys that begin so, by what follows in their keys, oldest first; what is of another shape is left out. */
+  list<T>(prefix: string, schema: z.ZodType<T>): [rest: string, value: T][];
+  /** Resolves when all that was set or deleted before is as safe as it can be; never rejects. */
+  flush(): Promise<void>;
   /** Waits for what is being written and leaves the folder to others. What is set later is kept in memory alone. */
   close(): Promise<void>;
 }
@@ -96,6 +100,14 @@ export function storeOver(entries: Entries, { now, limits, onFault }: Surroundin
       return { added, saved: added ? set(key, value, ttl) : sink.append([]) };
     },
     delete: remove,
+    list(prefix, schema) {
+      const named = entries.living(now()).filter(([key]) => key.startsWith(prefix));
+      return named.flatMap(([key, { json }]) => {
+        const read = schema.safeParse(JSON.parse(json));
+        return read.success ? [[key.slice(prefix.length), read.data]] : [];
+      });
+    },
+    flush: () => sink.append([]),
     close: () => sink.close(),
   };
 }

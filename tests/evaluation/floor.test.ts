@@ -30,12 +30,17 @@ describe('find stays as good as it was', () => {
   it.skipIf(!existsSync(COLLECTIONS)).each([
     ['cmrc', 0.97],
     ['headings', 0.28],
-  ] as const)('on %s', async (name, least) => {
-    const unpack = (part: string): string =>
-      gunzipSync(readFileSync(join(COLLECTIONS, `${name}.${part}.jsonl.gz`))).toString();
-    const index = await SpeechIndex.build(readDocuments(unpack('corpus'), name).map(asSpeech));
-    const judged = readJudgedSet(unpack('queries'), name, index).filter((_, i) => i % STEP[name] === 0);
-    const { evaluation } = await evaluate(drafterOver(index), judged);
-    expect(evaluation.mrr10).toBeGreaterThan(least);
-  });
+  ] as const)(
+    'on %s',
+    async (name, least) => {
+      const unpack = (part: string): string =>
+        gunzipSync(readFileSync(join(COLLECTIONS, `${name}.${part}.jsonl.gz`))).toString();
+      const index = await SpeechIndex.build(readDocuments(unpack('corpus'), name).map(asSpeech));
+      const judged = readJudgedSet(unpack('queries'), name, index).filter((_, i) => i % STEP[name] === 0);
+      const { evaluation } = await evaluate(drafterOver(index), judged);
+      expect(evaluation.mrr10).toBeGreaterThan(least);
+      // A machine with other work takes long.
+    },
+    180_000,
+  );
 });

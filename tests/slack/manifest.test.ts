@@ -40,7 +40,15 @@ describe('the app manifest', () => {
       'message draft_similar',
       'message draft_phrasing',
     ]);
-    expect(socket.settings.event_subscriptions?.bot_events).toEqual(['app_home_opened', 'app_mention', 'message.im']);
+    expect(socket.settings.event_subscriptions?.bot_events).toEqual([
+      'app_home_opened',
+      'app_mention',
+      'channel_shared',
+      'channel_unshared',
+      'member_joined_channel',
+      'message.im',
+      'user_change',
+    ]);
   });
 
   it('opens the Home tab, and messages that can be written in', () => {

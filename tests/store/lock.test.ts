@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -107,6 +107,18 @@ describe('a lock', () => {
     await store.close();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(told).toEqual([]);
+  });
+
+  it('that somebody deleted, its folder with it, is made again', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const folder = await temporaryFolder();
+    const { store, told } = await opened(folder);
+    await rm(folder, { recursive: true });
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(async () => expect(await readdir(folder)).toContain('lock'));
+    expect(await refusal(folder)).toBe('store-locked');
+    expect(told).toEqual([]);
+    await store.close();
   });
 
   it('that another process has taken is told, and nothing is written into its journal', async () => {

@@ -47,6 +47,17 @@ describe.each(kinds)('a store %s', (_, make) => {
     expect(store.get('answer', z.object({ ts: z.number() }))).toEqual({ ts: 12 });
   });
 
+  it('lists what lives under keys that begin alike, oldest first', async () => {
+    let now = 0;
+    const store = await make(() => now);
+    await store.set('begun:b', 1, 10);
+    await store.set('begun:a', 2, HOUR);
+    await store.set('begun:c', 'no number', HOUR);
+    await store.set('done:a', 3, HOUR);
+    now = 10;
+    expect(store.list('begun:', z.number())).toEqual([['a', 2]]);
+  });
+
   it('lets one of two win that add the same key at once, and the next when that has expired', async () => {
     let now = 0;
     const store = await make(() => now);
@@ -227,6 +238,31 @@ describe('limits', () => {
       { code: 'store-too-large', details: { what: 'key', length: 6, limit: 5 } },
     ]);
     expect(faults.map(String).join()).not.toMatch(/[汛巡]/);
+  });
+});
+
+describe('a state folder that is deleted under a running store', () => {
+  it.each(['', JOURNAL])('is made again with all that was kept: %s', async (deleted) => {
+    const folder = join(await temporaryFolder(), 'state');
+    const { store, told } = await opened(folder);
+    await store.set('before', 1, HOUR);
+    await rm(join(folder, deleted), { recursive: true });
+    await store.set('after', 2, HOUR);
+    await store.close();
+    const again = await opened(folder);
+    expect(again.store.get('before', z.number())).toBe(1);
+    expect(again.store.get('after', z.number())).toBe(2);
+    expect([...told, ...again.told]).toEqual([]);
+    await again.store.close();
+  });
+
+  it('is written before a flush ends', async () => {
+    const folder = await temporaryFolder();
+    const { store } = await opened(folder);
+    void store.set('before', 1, HOUR);
+    await store.flush();
+    expect(await readFile(join(folder, JOURNAL), 'utf8')).toContain('before');
+    await store.close();
   });
 });
 

@@ -71,7 +71,11 @@ const Settings = z.strictObject({
 const SCOPE_OF_EVENT: Record<string, string | null> = {
   app_home_opened: null,
   app_mention: 'app_mentions:read',
+  channel_shared: 'channels:read',
+  channel_unshared: 'channels:read',
+  member_joined_channel: 'channels:read',
   'message.im': 'im:history',
+  user_change: 'users:read',
 };
 
 const Manifest = z.strictObject({

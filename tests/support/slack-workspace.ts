@@ -37,8 +37,6 @@ interface Given extends Surroundings {
   store: Store;
   /** What response URLs answer. */
   responseStatus: number | ((posted: Posted) => number | { status: number; body: string });
-  /** How often a call is tried again that Slack did not answer. */
-  retries: number;
 }
 
 /** A message in direct messages, beside its words. */
@@ -84,7 +82,6 @@ export async function startSlackWorkspace(assistant: Assistant, given: Partial<G
     policy: DEFAULT_POLICY,
     store: memoryStore(),
     responseStatus: 200,
-    retries: 0,
     channelFields: {},
     members: ['member', 'englishman'],
     answers: {},
@@ -134,7 +131,9 @@ export async function startSlackWorkspace(assistant: Assistant, given: Partial<G
       log,
       botToken: BOT_TOKEN,
       receiver: makeReceiver({ mode: 'http', signingSecret: SIGNING_SECRET }, 0, undefined, log),
-      clientOptions: { slackApiUrl, retryConfig: { retries: surroundings.retries }, fetch: reach },
+      clientOptions: { slackApiUrl, fetch: reach },
+      // Pauses between repetitions take no time.
+      callClock: { now: () => performance.now(), wait: async () => undefined },
     });
   let running = await begin(surroundings.store);
 

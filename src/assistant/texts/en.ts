@@ -153,8 +153,12 @@ export const en: Texts = {
     'message-refused': () => 'Slack did not accept this answer. Please ask for less.',
     'message-gone': () => 'The message is no longer there. Please ask again.',
     'token-refused': () => 'The app’s token is no longer valid. An admin can check with zhibi doctor.',
+    unsure: () => 'The connection broke, and my answer may not have arrived. If you do not see it, please ask again.',
     other: () => 'Slack did not accept this reply. Please try again later.',
   },
+  askAgain:
+    'I have just restarted, and may not have answered a question of yours. If you see no answer, please ask again.',
+  busy: 'Many people are asking at the moment. Please try again shortly.',
   questionGone: 'The question behind this button is no longer kept. Please ask again.',
   fileGone: 'This file has been deleted, or I can’t read it. Please send it again.',
   messageWithoutWords: 'There are no words in this message to look up.',

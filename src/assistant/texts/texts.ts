@@ -23,6 +23,7 @@ export type SlackFault =
   | 'message-refused'
   | 'message-gone'
   | 'token-refused'
+  | 'unsure'
   | 'other';
 
 /** Why a follow-up can't follow. */
@@ -107,6 +108,9 @@ export interface Texts {
   sentHereInstead: string;
   /** What Slack refused, and what to do about it. `needed` is the scope that is missing, where Slack names it. */
   slackFaults: Record<SlackFault, (needed: string) => string>;
+  /** To who was not answered when the bot ended; and to who would wait too long. */
+  askAgain: string;
+  busy: string;
   /** A button whose question is no longer kept; a file that is no longer there. */
   questionGone: string;
   fileGone: string;

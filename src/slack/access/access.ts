@@ -71,6 +71,16 @@ export class Access {
     return this.people.prepare(client);
   }
 
+  /** Slack told that a channel came to be shared, or is no more, or that somebody joined it. */
+  channelChanged(channel: string): void {
+    this.channels.forget(channel);
+  }
+
+  /** Slack told that somebody's account changed: became a guest's, say. */
+  personChanged(user: string): void {
+    this.people.forget(user);
+  }
+
   private async factsOf(client: webApi.WebClient, where: Whereabouts): Promise<Facts> {
     const timeout = this.clock.wait(BUDGET).then(() => null);
     const inTime = <Value>(value: Promise<Value | null>): Promise<Value | null> => Promise.race([value, timeout]);

@@ -40,7 +40,7 @@ const Refusal = z.object({ data: z.object({ error: z.string() }) });
 
 const MINUTE = 60_000;
 /** A channel may be shared, or a guest invited, at any time. */
-const TERM = { fresh: MINUTE, holds: 5 * MINUTE };
+const TERM = { fresh: MINUTE, isAwaited: true, holds: 5 * MINUTE };
 const MOST_CHANNELS = 2000;
 const MOST_MEMBERSHIPS = 200;
 
@@ -69,6 +69,12 @@ export class Channels {
         throw error;
       }
     });
+  }
+
+  /** Slack told that a channel is another's too, or that somebody came. */
+  forget(channel: string): void {
+    this.infos.forget(channel);
+    this.memberships.forget(channel);
   }
 
   /** Costs a `conversations.members` for every 999 people. */

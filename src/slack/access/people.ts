@@ -43,11 +43,11 @@ const UserPage = z.object({
 const MINUTE = 60_000;
 
 /** Guests are made and unmade rarely. */
-const PERSON_TERM = { fresh: 5 * MINUTE, holds: 10 * MINUTE };
+const PERSON_TERM = { fresh: 5 * MINUTE, isAwaited: true, holds: 10 * MINUTE };
 const MOST_PEOPLE = 5000;
 
-/** Whoever is new stands in no old list and is asked for alone; only a member who became a guest is seen late. */
-const DIRECTORY_TERM = { fresh: 9 * MINUTE, holds: 30 * MINUTE };
+/** Whoever is new stands in no old list and is asked for alone; only a member who became a guest, untold, is seen late. */
+const DIRECTORY_TERM = { fresh: 9 * MINUTE, isAwaited: false, holds: 30 * MINUTE };
 /** `users.list` may be asked 20 times a minute (tier 2) and gives at most 999 accounts a page. */
 const PAGE = 999;
 const MOST_PAGES = 15;
@@ -69,6 +69,8 @@ const DIRECTORY = 'directory';
 export class People {
   private readonly accounts: Remembered<Account>;
   private readonly directory: Remembered<Directory>;
+  /** Of whom Slack told that they are no more what the directory says. */
+  private readonly changed = new Set<string>();
 
   constructor(memory: Memory) {
     this.accounts = new Remembered(PERSON_TERM, MOST_PEOPLE, memory);
@@ -84,18 +86,25 @@ export class People {
     });
   }
 
+  /** Slack told that an account is not what it was. */
+  forget(user: string): void {
+    this.accounts.forget(user);
+    this.changed.add(user);
+  }
+
   /** The accounts of many people; `null` as a whole where the list of the workspace leaves too many of them unknown. */
   async all(client: webApi.WebClient, users: readonly string[]): Promise<(Account | null)[] | null> {
     const isUnknown = (user: string): boolean => !this.accounts.has(user);
     const needsDirectory = this.directory.has(DIRECTORY) || users.filter(isUnknown).length > MOST_ALONE;
     const directory = needsDirectory ? await this.readDirectory(client) : null;
-    const alone = users.filter((user) => isUnknown(user) && directory?.has(user) !== true);
+    const isListed = (user: string): boolean => directory?.has(user) === true && !this.changed.has(user);
+    const alone = users.filter((user) => isUnknown(user) && !isListed(user));
     if (alone.length > MOST_ALONE) return directory === null ? users.map(() => null) : null;
     for (let i = 0; i < alone.length; i += AT_ONCE) {
       await Promise.all(alone.slice(i, i + AT_ONCE).map((user) => this.get(client, user)));
     }
     const accountOf = (user: string): Promise<Account | null> | Account | null =>
-      this.accounts.has(user) ? this.get(client, user) : (directory?.get(user) ?? null);
+      this.accounts.has(user) || this.changed.has(user) ? this.get(client, user) : (directory?.get(user) ?? null);
     return Promise.all(users.map(accountOf));
   }
 
@@ -105,7 +114,12 @@ export class People {
   }
 
   private readDirectory(client: webApi.WebClient): Promise<Directory | null> {
-    return this.directory.get(DIRECTORY, () => readDirectory(client));
+    return this.directory.get(DIRECTORY, async () => {
+      const before = [...this.changed];
+      const directory = await readDirectory(client);
+      for (const user of before) this.changed.delete(user);
+      return directory;
+    });
   }
 }
 

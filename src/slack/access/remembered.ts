@@ -1,7 +1,8 @@
 /** How long what was learned is believed. In milliseconds. */
 export interface Term {
-  /** From this age on, a use asks again behind the answer's back. */
+  /** From this age on, a use asks again: it waits for the answer, or goes on behind its back. */
   fresh: number;
+  isAwaited: boolean;
   /** Beyond this age it is not believed any more. */
   holds: number;
 }
@@ -26,10 +27,16 @@ interface Entry<Value> {
   until: number;
 }
 
+/** A look-up of what is known already; `value` is `null` once it has failed. */
+interface Refresh<Value> {
+  value: Promise<Value | null> | null;
+  until: number;
+}
+
 /** What was asked of Slack, by id: bounded, believed for a while, one request in flight an id. */
 export class Remembered<Value> {
   private readonly entries = new Map<string, Entry<Value>>();
-  private readonly refreshing = new Map<string, number>();
+  private readonly refreshing = new Map<string, Refresh<Value>>();
   private readonly term: Term;
   private readonly most: number;
   private readonly now: () => number;
@@ -47,8 +54,15 @@ export class Remembered<Value> {
   get(id: string, load: () => Promise<Value>): Promise<Value | null> {
     const known = this.entries.get(id);
     if (known === undefined || known.until <= this.now()) return this.start(id, load);
-    if (known.since !== null && known.since + this.term.fresh <= this.now()) this.refresh(id, load);
-    return known.value;
+    if (known.since === null || known.since + this.term.fresh > this.now()) return known.value;
+    const refreshed = this.refresh(id, load);
+    return this.term.isAwaited && refreshed !== null ? refreshed.then((value) => value ?? known.value) : known.value;
+  }
+
+  /** Believes what was learned of `id` no longer, nor what a look-up under way will say. */
+  forget(id: string): void {
+    this.entries.delete(id);
+    this.refreshing.delete(id);
   }
 
   /** Whether an answer is at hand. */
@@ -75,21 +89,34 @@ export class Remembered<Value> {
     return entry.value;
   }
 
-  /** What is old stays believed until it is replaced or expires: a refresh that fails takes nothing away. */
-  private refresh(id: string, load: () => Promise<Value>): void {
-    if ((this.refreshing.get(id) ?? 0) > this.now()) return;
-    this.refreshing.set(id, this.now() + GIVEN_UP_AFTER);
-    load().then(
+  /**
+   * What is old stays believed until it is replaced or expires: a refresh that fails takes nothing away.
+   *
+   * @returns what is known then, `null` where the look-up failed; no promise where one failed a moment ago
+   */
+  private refresh(id: string, load: () => Promise<Value>): Promise<Value | null> | null {
+    const known = this.refreshing.get(id);
+    if (known !== undefined && known.until > this.now()) return known.value;
+    const underWay: Refresh<Value> = { value: null, until: this.now() + GIVEN_UP_AFTER };
+    this.refreshing.set(id, underWay);
+    underWay.value = load().then(
       (value) => {
+        // Forgotten meanwhile: what it says may be what was so before.
+        if (this.refreshing.get(id) !== underWay) return null;
         const since = this.now();
         this.refreshing.delete(id);
         this.keep(id, { value: Promise.resolve(value), since, until: since + this.term.holds });
+        return value;
       },
       (error: unknown) => {
-        this.refreshing.set(id, this.now() + FAILURE_HOLDS);
+        if (this.refreshing.get(id) === underWay) {
+          this.refreshing.set(id, { value: null, until: this.now() + FAILURE_HOLDS });
+        }
         this.onFailure(error);
+        return null;
       },
     );
+    return underWay.value;
   }
 
   private keep(id: string, entry: Entry<Value>): void {

@@ -5,7 +5,7 @@ import { type Memory, Remembered } from './remembered.ts';
 const GroupUsers = z.object({ users: z.array(z.string()) });
 
 const MINUTE = 60_000;
-const TERM = { fresh: 5 * MINUTE, holds: 10 * MINUTE };
+const TERM = { fresh: 5 * MINUTE, isAwaited: true, holds: 10 * MINUTE };
 const MOST_GROUPS = 500;
 
 /** Looks up who is in a user group, and remembers it for a while. Costs a `usergroups.users.list` (tier 2: 20 a minute). */

@@ -101,13 +101,13 @@ export async function ask(
     const message = sentenceMessage(texts.notAllowed[admission.reason]);
     return { texts, reply: null, message, isAdmitted: false };
   }
-  return { texts, isAdmitted: true, ...(await reply(services, asked, offers, admission)) };
+  return { texts, isAdmitted: true, ...(await reply(services, asked, { offers, user: where.user }, admission)) };
 }
 
 async function reply(
   services: Services,
   asked: Asked,
-  offers: Outlet['offers'],
+  { offers, user }: { offers: Outlet['offers']; user: string },
   { person, audience, closed }: Extract<Admission, { isAllowed: true }>,
 ): Promise<Pick<Answered, 'reply' | 'message'>> {
   const { command, draw = toMessage, page = 1, surface } = asked;
@@ -117,10 +117,16 @@ async function reply(
   const log = services.log.child({ requestId, surface, kind: request?.kind ?? command.kind });
   const started = performance.now();
   try {
-    const answer = await services.assistant(command, audience);
+    const answer = await services.line.run(user, () => services.assistant(command, audience));
+    if (answer === 'busy') {
+      log.warn({ ms: since(started) }, 'too many ask');
+      return { reply: null, message: sentenceMessage(texts.busy) };
+    }
     log.info({ items: itemsOf(answer), ms: since(started) }, 'answered');
     const question = request === undefined ? null : services.questions.keep(withoutPage(request));
     const asWords = command.kind === 'request' && command.asWords ? services.questions.keep(command.asWords) : null;
+    // A button must not reach a person before the question behind it would outlive us.
+    if (question !== null || asWords !== null) await services.saved();
     return {
       reply: answer,
       message: draw(texts, answer, { person, closed, offers, request, question, asWords, page }),

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Texts } from '../../assistant/index.ts';
 import type { Whereabouts } from '../access/index.ts';
 import { type Message, sentenceMessage } from '../blocks/index.ts';
@@ -72,9 +74,48 @@ async function post(replying: Replying, message: Message): Promise<string | null
       .catch((error: unknown) => (refusalOf(error).fault === 'message-gone' ? null : Promise.reject(error)));
     if (edited !== null) return replaces;
   }
-  const { channel } = where;
-  const posted = await client.chat.postMessage({ channel, ...inThread(replying), ...UNFURL_NOTHING, ...message });
+  const id = randomUUID();
+  try {
+    return await postAs(replying, message, id);
+  } catch (error) {
+    if (refusalOf(error).fault !== 'unsure') throw error;
+    const found = await findPosted(replying, id);
+    if (found === 'not known') throw error;
+    return found === 'not there' ? postAs(replying, message, id) : found.ts;
+  }
+}
+
+/** By this a message of ours is known again (docs.slack.dev/messaging/message-metadata). */
+const EVENT_TYPE = 'zhibi_answer';
+
+async function postAs(replying: Replying, message: Message, id: string): Promise<string | null> {
+  const { client, where } = replying;
+  const metadata = { event_type: EVENT_TYPE, event_payload: { id } };
+  const to = { channel: where.channel, ...inThread(replying), ...UNFURL_NOTHING };
+  const posted = await client.chat.postMessage({ ...to, ...message, metadata });
   return posted.ts ?? null;
+}
+
+const Posted = z.object({
+  messages: z.array(
+    z.object({ ts: z.string(), metadata: z.object({ event_payload: z.looseObject({ id: z.unknown() }) }).optional() }),
+  ),
+});
+/** A message that was posted a moment ago is among so many. */
+const LATEST = 20;
+
+/**
+ * Looks whether a message has arrived whose post broke off. In channels Slack tells us only with the optional scopes
+ * `channels:history` and `groups:history`.
+ */
+async function findPosted(replying: Replying, id: string): Promise<{ ts: string } | 'not there' | 'not known'> {
+  const { client, threadTs, where } = replying;
+  const asked = { channel: where.channel, limit: LATEST, include_all_metadata: true };
+  const { replies, history } = client.conversations;
+  const answer = await (threadTs === undefined ? history(asked) : replies({ ...asked, ts: threadTs })).catch(refusalOf);
+  const read = Posted.safeParse(answer);
+  if (!read.success) return 'not known';
+  return read.data.messages.find(({ metadata }) => metadata?.event_payload.id === id) ?? 'not there';
 }
 
 /** Ephemeral, in the thread; where we are not in the channel, directly. */

@@ -1,8 +1,9 @@
-import type { RespondArguments, RespondFn, webApi } from '@slack/bolt';
+import { type RespondArguments, RespondError, type RespondFn, type webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Texts } from '../../assistant/index.ts';
 import type { Whereabouts } from '../access/index.ts';
 import { type Message, sentenceMessage, withNote } from '../blocks/index.ts';
+import type { Fetch } from './calls.ts';
 import { tellDirectly, UNFURL_NOTHING } from './conversation-reply.ts';
 import { OFFERED_DIRECTLY, OFFERED_PRIVATELY, OFFERED_TO_ALL, type Outlet } from './outlet.ts';
 import { sendPlainer } from './plainer.ts';
@@ -32,8 +33,12 @@ export function privateReply({ respond, client, log, where, threadTs, replaces =
     try {
       await sendPlainer(message, (plainer) => respondWith(respond, { ...how, ...plainer }));
     } catch (error) {
-      log.warn(refusalOf(error), 'response refused');
-      await tellDirectly(client, log, where.user, withNote(message, texts.sentHereInstead));
+      const { fault, ...said } = refusalOf(error);
+      log.warn({ fault, ...said }, 'response refused');
+      // It may be there already: the same a second time is worse than a word of doubt.
+      const instead =
+        fault === 'unsure' ? sentenceMessage(texts.slackFaults.unsure('')) : withNote(message, texts.sentHereInstead);
+      await tellDirectly(client, log, where.user, instead);
     }
   };
   const send = async (message: Message, texts: Texts): Promise<null> => {
@@ -56,8 +61,12 @@ export function shareReply(responding: Responding): Outlet {
     try {
       await sendPlainer(message, (plainer) => respondWith(respond, { ...how, ...plainer }));
     } catch (error) {
-      log.warn(refusalOf(error), 'share refused');
-      await tell(sentenceMessage(texts.shareRefused), texts);
+      const refusal = refusalOf(error);
+      log.warn(refusal, 'share refused');
+      await tell(
+        sentenceMessage(refusal.fault === 'unsure' ? texts.slackFaults.unsure('') : texts.shareRefused),
+        texts,
+      );
     }
     return null;
   };
@@ -78,3 +87,13 @@ function parsed(body: string): unknown {
     return null;
   }
 }
+
+/** What Bolt's `respond` does, for a response URL that was kept. */
+export const respondTo =
+  (fetch: Fetch, url: string): RespondFn =>
+  async (message) => {
+    const body = JSON.stringify(typeof message === 'string' ? { text: message } : message);
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    if (!response.ok) throw new RespondError(`response URL: ${response.status}`, response.status);
+    return response;
+  };

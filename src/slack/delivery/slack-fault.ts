@@ -1,6 +1,7 @@
 import { RespondError, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { SlackFault } from '../../assistant/index.ts';
+import { UnknownOutcome } from './calls.ts';
 
 /** Slack's words for it (docs.slack.dev/reference/methods/chat.postMessage, views.open: “Errors”). */
 const FAULT_OF: Readonly<Record<string, SlackFault>> = {
@@ -68,10 +69,16 @@ const Told = z.object({ error: code, needed: scopes.default('') });
 /** What a response URL answers in place of `ok`. */
 export const Refused = z.object({ ok: z.literal(false), error: code });
 
+/** Slack's client wraps what its `fetch` throws. */
+const isUnknown = (error: unknown): boolean =>
+  error instanceof UnknownOutcome ||
+  (error instanceof webApi.WebAPIRequestError && error.original instanceof UnknownOutcome);
+
 /** What an error of the Web API means; of anything else `other`. Never holds what was to be sent. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { fault: 'rate-limited', slack: 'ratelimited', needed: '' };
+  if (isUnknown(error)) return { fault: 'unsure', slack: 'unknown_outcome', needed: '' };
   if (error instanceof ResponseRefused)
     return { fault: FAULT_OF[error.slack] ?? 'other', slack: error.slack, needed: '' };
   // Bolt tells the status alone; 400 is for what was sent.

@@ -98,6 +98,17 @@ function featuresOf(app: AppTexts, reach: Reach): Manifest['features'] {
   };
 }
 
+/** What is answered, and what tells that a permission is no more what it was: of scopes that are there already. */
+const BOT_EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'channel_shared',
+  'channel_unshared',
+  'member_joined_channel',
+  'message.im',
+  'user_change',
+] as const;
+
 /**
  * A mention that is edited comes again as an `app_mention` with `edited` (github.com/slackapi/bolt-js/issues/960), so
  * that no channel's messages need to be listened to.
@@ -105,7 +116,7 @@ function featuresOf(app: AppTexts, reach: Reach): Manifest['features'] {
 function settingsOf(reach: Reach): Manifest['settings'] {
   const where = reach.mode === 'http' ? { request_url: reach.url } : {};
   return {
-    event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'message.im'], ...where },
+    event_subscriptions: { bot_events: [...BOT_EVENTS], ...where },
     interactivity: { is_enabled: true, ...where },
     org_deploy_enabled: false,
     socket_mode_enabled: reach.mode === 'socket',

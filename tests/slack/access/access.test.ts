@@ -46,6 +46,7 @@ function accessOver(answers: Answers, policy: AccessPolicy = DEFAULT_POLICY) {
   const log = pino({}, { write: (line: string) => lines.push(line) });
   const access = new Access(policy, log, clock);
   return {
+    access,
     admit: (where: Partial<Whereabouts> = {}) => access.admit(client, { ...WHERE, ...where }),
     calls,
     waits,
@@ -68,6 +69,48 @@ describe('a question in a channel of our own', () => {
     ]);
     expect(await admit()).toMatchObject(open);
     expect(calls).toHaveLength(4);
+  });
+});
+
+describe('what Slack tells of a change', () => {
+  const INTERNAL = { isAllowed: true, audience: { internal: true } };
+  const CLOSED = { isAllowed: true, audience: { internal: false } };
+
+  it('holds from the next question on: a channel that came to be shared', async () => {
+    let isShared = false;
+    const { access, admit } = accessOver({
+      'conversations.info': () => ({ channel: { ...OWN, is_shared: isShared } }),
+    });
+    expect(await admit()).toMatchObject(INTERNAL);
+    isShared = true;
+    expect(await admit()).toMatchObject(INTERNAL);
+    access.channelChanged('C1');
+    expect(await admit()).toMatchObject(CLOSED);
+  });
+
+  it('holds from the next question on: a member of the channel who became a guest', async () => {
+    let isGuest = false;
+    const { access, admit } = accessOver({
+      'users.info': ({ user }) => ({ user: { ...MEMBER, id: user, is_restricted: user === 'U2' && isGuest } }),
+    });
+    expect(await admit()).toMatchObject(INTERNAL);
+    isGuest = true;
+    access.personChanged('U2');
+    expect(await admit()).toMatchObject(CLOSED);
+  });
+
+  it('holds for who is known by the directory of the workspace too', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `U${i + 1}`);
+    let isGuest = false;
+    const { access, admit } = accessOver({
+      'conversations.members': () => ({ members: many }),
+      'users.list': () => ({ members: many.map((id) => ({ ...MEMBER, id })) }),
+      'users.info': ({ user }) => ({ user: { ...MEMBER, id: user, is_restricted: user === 'U40' && isGuest } }),
+    });
+    expect(await admit()).toMatchObject(INTERNAL);
+    isGuest = true;
+    access.personChanged('U40');
+    expect(await admit()).toMatchObject(CLOSED);
   });
 });
 

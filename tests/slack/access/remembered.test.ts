@@ -11,7 +11,7 @@ function source() {
   return { calls, load };
 }
 
-function memory(term = { fresh: 100, holds: 300 }, most = 3) {
+function memory(term = { fresh: 100, isAwaited: false, holds: 300 }, most = 3) {
   const time = { now: 0 };
   const failures: unknown[] = [];
   const remembered = new Remembered<string>(term, most, {
@@ -73,6 +73,54 @@ describe('what was looked up', () => {
     const late = remembered.get('a', load);
     calls[2]?.fail();
     expect(await late).toBeNull();
+  });
+});
+
+describe('what is awaited once it is not fresh', () => {
+  const AWAITED = { fresh: 100, isAwaited: true, holds: 300 };
+
+  it('is asked for again before the first answer after a quiet time', async () => {
+    const { remembered, time } = memory(AWAITED);
+    const { calls, load } = source();
+    const first = remembered.get('a', load);
+    calls[0]?.answer('a member');
+    await first;
+    time.now = 200;
+    const both = Promise.all([remembered.get('a', load), remembered.get('a', load)]);
+    calls[1]?.answer('a guest');
+    expect(await both).toEqual(['a guest', 'a guest']);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('is believed for its term where Slack does not answer', async () => {
+    const { remembered, time } = memory(AWAITED);
+    const { calls, load } = source();
+    const first = remembered.get('a', load);
+    calls[0]?.answer('a member');
+    await first;
+    time.now = 200;
+    const second = remembered.get('a', load);
+    calls[1]?.fail();
+    expect(await second).toBe('a member');
+    expect(await remembered.get('a', load)).toBe('a member');
+    expect(calls).toHaveLength(2);
+  });
+
+  it('is forgotten when it is told to be, with what a look-up under way says', async () => {
+    const { remembered, time } = memory(AWAITED);
+    const { calls, load } = source();
+    const first = remembered.get('a', load);
+    calls[0]?.answer('a member');
+    await first;
+    time.now = 200;
+    void remembered.get('a', load);
+    remembered.forget('a');
+    calls[1]?.answer('still a member');
+    await settle();
+    expect(remembered.has('a')).toBe(false);
+    const again = remembered.get('a', load);
+    calls[2]?.answer('a guest');
+    expect(await again).toBe('a guest');
   });
 });
 

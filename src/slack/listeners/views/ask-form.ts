@@ -1,8 +1,16 @@
-import { type App, RespondError, type RespondFn } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { textsIn } from '../../../assistant/index.ts';
 import { answerIn } from '../../answering/answering.ts';
 import { ASK_FORM, askForm, readAskForm, sentenceMessage } from '../../blocks/index.ts';
-import { type Opening, type Outlet, packModal, privateReply, showModal, unpackModal } from '../../delivery/index.ts';
+import {
+  type Opening,
+  type Outlet,
+  packModal,
+  privateReply,
+  respondTo,
+  showModal,
+  unpackModal,
+} from '../../delivery/index.ts';
 import { readPayload, Submission } from '../../reading/payloads.ts';
 import { personally } from '../../reading/where.ts';
 import type { Services } from '../../services.ts';
@@ -44,18 +52,8 @@ export function registerAskForm(app: App, services: Services): void {
     }
     await ack();
     if (kept?.responseUrl === undefined) return;
-    const respond = respondTo(services.fetch, kept.responseUrl);
+    const respond = respondTo(services.respondWith, kept.responseUrl);
     const outlet = privateReply({ respond, client, log: services.log, where });
     await answerIn(services, client, { surface: 'form', command: { kind: 'request', request: read.request } }, outlet);
   });
 }
-
-/** What Bolt's `respond` does, for a response URL that was kept. */
-const respondTo =
-  (fetch: Services['fetch'], url: string): RespondFn =>
-  async (message) => {
-    const body = JSON.stringify(typeof message === 'string' ? { text: message } : message);
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    if (!response.ok) throw new RespondError(`response URL: ${response.status}`, response.status);
-    return response;
-  };
