@@ -6,6 +6,8 @@ export default defineConfig({
     // jieba takes 250 MB and more than a second to load: one process for all test files loads it once.
     pool: 'forks',
     maxWorkers: 2,
+    // A machine with other work takes long.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 30_000,
     coverage: {
       provider: 'v8',

@@ -30,7 +30,12 @@ async function sayAskAgain(services: Services, client: webApi.WebClient, begun: 
   const outlet = outletFor(services, client, begun);
   // In a thread that others read this is for who asked alone.
   const alone: Outlet = outlet.where.delivery === 'posted' ? { ...outlet, send: toldAs(outlet) } : outlet;
-  await sayIn(services, client, alone, (texts) => texts.askAgain);
+  const said = await sayIn(services, client, alone, (texts) => texts.askAgain);
+  // Editing the question puts its answer in the place of these words.
+  const { channel, message } = begun;
+  if (said !== null && channel !== null && message !== null) {
+    services.conversations.rememberReply(channel, message, said);
+  }
 }
 
 const toldAs =

@@ -25,6 +25,8 @@ const Begun = z.strictObject({
   /** `direct`: nobody else reads there. */
   delivery: z.enum(['direct', 'private', 'posted']),
   thread: z.string().nullable(),
+  /** Timestamp of the message that asks. */
+  message: z.string().nullable(),
   responseUrl: z.url().nullable(),
 });
 export type Begun = z.infer<typeof Begun>;
@@ -99,11 +101,19 @@ function ofEvent(event: unknown, team: string | undefined): Begun | null {
     : null;
   if (mention?.success === true && mention.data.bot_id === undefined) {
     const { channel, thread_ts, ts, user, user_team } = mention.data;
-    return { ...NOWHERE, user, channel, team: user_team ?? team ?? null, delivery: 'posted', thread: thread_ts ?? ts };
+    return {
+      ...NOWHERE,
+      user,
+      channel,
+      team: user_team ?? team ?? null,
+      delivery: 'posted',
+      thread: thread_ts ?? ts,
+      message: ts,
+    };
   }
   const { data: direct } = DirectMessage.safeParse(event);
   if (direct === undefined) return null;
-  const { thread_ts, user } = 'message' in direct ? direct.message : direct;
+  const { thread_ts, ts, user } = 'message' in direct ? direct.message : direct;
   return {
     ...NOWHERE,
     user,
@@ -111,10 +121,11 @@ function ofEvent(event: unknown, team: string | undefined): Begun | null {
     team: team ?? null,
     delivery: 'direct',
     thread: thread_ts ?? null,
+    message: ts,
   };
 }
 
-const NOWHERE = { channel: null, thread: null, responseUrl: null } as const;
+const NOWHERE = { channel: null, thread: null, message: null, responseUrl: null } as const;
 
 function ofInteraction(body: unknown): Begun | null {
   const responseUrl = WithUrl.safeParse(body).data?.response_url ?? null;

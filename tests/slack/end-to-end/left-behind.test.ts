@@ -60,6 +60,20 @@ describe('a question that an earlier life left half done', () => {
     });
   });
 
+  it('in a direct message that is edited then: answered in the place of what was told', async () => {
+    await withMute(async (slack, { store, asked, speak }) => {
+      const { ts } = await slack.write('找 引才');
+      await expect.poll(asked).toBe(1);
+      await slack.restart(async () => store);
+      await expect.poll(() => store.list('reply:', z.unknown())).toHaveLength(1);
+      speak();
+      await slack.write('找 留才', 'member', { ts, before: '找 引才' });
+      const now = async () => wordsIn((await slack.direct('member'))[0]?.blocks);
+      await expect.poll(now).toContain('段落：留才');
+      expect(await slack.direct('member')).toHaveLength(1);
+    });
+  });
+
   it('that Slack delivers again is answered where it was not told yet', async () => {
     await withMute(async (slack, { store, speak }) => {
       const thread = await slack.thread('引才怎么讲');
