@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { type Part, type Passage, type Span, type Speech, type Warning, ZhibiError } from '../speech/index.ts';
-import { withoutInvisibles } from '../text/index.ts';
 import { accountFor } from './account.ts';
 import { markSiteFurniture } from './furniture.ts';
 import { readMetadata } from './metadata/index.ts';
@@ -9,6 +8,7 @@ import { findNotices, overrideRights } from './notices/index.ts';
 import { type Document, type Line, lineNumbers, readText } from './readers/index.ts';
 import { withRoles } from './roles.ts';
 import {
+  joinTitle,
   numberingWarnings,
   type Outline,
   type PassageSpan,
@@ -60,7 +60,7 @@ export function parseDocument(document: Document, file: string): Reading {
   if (passages.length === 0) throw new ZhibiError('no-text', { file });
 
   const id = shortHash(text.slice(bodyStart));
-  const foundTitle = withoutInvisibles(block.title.map((line) => line.text).join(' '));
+  const foundTitle = joinTitle(block.title);
   const title = frontMatter.title ?? (foundTitle === '' ? basename(file, extname(file)) : foundTitle);
   const untitled = frontMatter.title === undefined && foundTitle === '';
   const speech: Speech = {
@@ -68,7 +68,7 @@ export function parseDocument(document: Document, file: string): Reading {
     file,
     text,
     title,
-    ...readMetadata({ frontMatter, block, title, outline, text }),
+    ...readMetadata({ frontMatter, block, title, outline, text, file, beside: lines }),
     origin: frontMatter.origin ?? null,
     rights: overrideRights(notices.rights, frontMatter.rights),
     ...withRoles(text, outline),

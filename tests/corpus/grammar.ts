@@ -244,7 +244,7 @@ class Writer {
     return {
       text: this.text,
       file: plan.markdown ? 'speech.md' : 'speech.txt',
-      title: plan.title.join(' '),
+      title: plan.title.join(''),
       rights: distinct([plan.first, plan.last].filter((notice) => notice !== null)),
       sections: this.sections,
       paragraphs: this.paragraphs,

@@ -130,7 +130,8 @@ describe('what was decided tells on what', () => {
   it.each([
     ['在全县防汛工作会议上的讲话', '渠要修通。', { level: 'county', from: 'title' }],
     ['在医院行风建设会上的讲话', '渠要修通。', { level: 'hospital', from: 'title' }],
-    ['在某镇人居环境动员会上的讲话', '我们镇的渠要修通，全镇都要动手。', { level: 'township', from: 'text' }],
+    ['在某镇人居环境动员会上的讲话', '我们镇的渠要修通，全镇都要动手。', { level: 'township', from: 'title' }],
+    ['守住村口的水', '我们镇的渠要修通，全镇都要动手。', { level: 'township', from: 'text' }],
     ['把堤坝守到天亮', '全市的渠要修通，全市的田要浇透。', { level: 'city', from: 'text' }],
     ['在集团公司安全生产会上的讲话', '渠要修通。', { level: 'enterprise', from: 'title' }],
     ['在学校开学典礼上的讲话', '渠要修通。', { level: 'school', from: 'title' }],

@@ -34,7 +34,7 @@ describe('a speech', () => {
 
   it('has its title block read', () => {
     expect(speech).toMatchObject({
-      title: '守堤坝、保粮仓、护家园 为全市平安度汛提供坚强保障',
+      title: '守堤坝、保粮仓、护家园为全市平安度汛提供坚强保障',
       occasion: '某市防汛动员会',
       genre: 'mobilisation',
       date: '2024-05-06',

@@ -7,26 +7,14 @@ import { ExpectedReading, failuresOf, inspectFile } from './expected-reading.ts'
 
 /** Not read rightly yet. A document that is, fails its test until it is taken off this list. */
 const KNOWN_FAILURES: readonly string[] = [
-  'addressee.txt',
-  'banner-sentence-above-title.txt',
-  'breadcrumb-in-title.txt',
-  'contact-lifts-signature.txt',
-  'forwarding-without-quotes.txt',
   'hard-wrapped.txt',
-  'heading-cut-at-comma.txt',
   'letter-spaced.pdf',
   'markdown-leftovers.md',
-  'minutes-head.txt',
   'one-line.txt',
   'printed-from-a-browser.pdf',
-  'red-head.txt',
-  'reprint-condition.txt',
   'role-and-name.txt',
   'several-speeches.txt',
   'short-line-is-speaker.txt',
-  'site-tail.txt',
-  'title-two-lines.txt',
-  'years-in-title.txt',
 ];
 
 const isHere = isPresent(SHARED_READING_CASES);

@@ -131,7 +131,7 @@ const READINGS: readonly Reading[] = [
     title: '82b3dea8',
     titleLines: 1,
     restrictions: ['internal'],
-    banners: 7,
+    banners: 1,
     date: null,
     headings: 4,
     points: 26,

@@ -15,7 +15,7 @@ describe('a title', () => {
   it('runs over several lines, each with its span', () => {
     const lines = ['守堤坝、保粮仓、护家园', '为全市平安度汛', '提供坚强保障'];
     const speech = speechTitled(...lines);
-    expect(speech.title).toBe(lines.join(' '));
+    expect(speech.title).toBe(lines.join(''));
     expect(wordsOf(speech, speech.titleSpans)).toEqual(lines);
   });
 
@@ -91,7 +91,7 @@ describe('a title', () => {
 
   it('may have a comma at the end of a line', () => {
     const speech = speechTitled('守堤坝、保粮仓，', '护住全市人民的家园', '——在某市防汛动员会上的讲话');
-    expect(speech.title).toBe('守堤坝、保粮仓， 护住全市人民的家园');
+    expect(speech.title).toBe('守堤坝、保粮仓，护住全市人民的家园');
   });
 
   it.each(['★★★', '---', '——————'])('does not take in an ornament: %s', (ornament) => {
@@ -102,7 +102,7 @@ describe('a title', () => {
 
   it('may end in the name of an office', () => {
     const speech = speechTitled('扎根基层', '争做群众信得过的村支部书记', '——在某市村干部培训班上的讲话');
-    expect(speech).toMatchObject({ title: '扎根基层 争做群众信得过的村支部书记', speaker: null });
+    expect(speech).toMatchObject({ title: '扎根基层争做群众信得过的村支部书记', speaker: null });
   });
 });
 

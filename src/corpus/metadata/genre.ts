@@ -11,7 +11,7 @@ const NAMED: readonly { genre: Genre; words: RegExp }[] = [
   { genre: 'duty-report', words: /述职|述廉|履职报告/ },
   { genre: 'party-lecture', words: /党课/ },
   { genre: 'letter', words: /贺信|慰问信|公开信|感谢信|倡议书|致.{1,20}的(?:一封)?信|祝酒|贺词|贺电/ },
-  { genre: 'work-report', words: /工作报告|(?:代表大会|全会|全体会议)[^，。]{0,12}报告/ },
+  { genre: 'work-report', words: /工作报告|政府工作|(?:代表大会|全会|全体会议)[^，。]{0,12}报告/ },
   { genre: 'commemoration', words: /表彰|纪念|颁奖|追悼|庆祝|授勋|颁授|周年/ },
   { genre: 'taking-office', words: /任职|就职|履新|表态|离任|到任|告别|卸任|荣休/ },
   { genre: 'opening-closing', words: /开幕|闭幕|开学|毕业|开班|结业|开工|竣工|揭牌|启动仪式/ },
@@ -23,6 +23,13 @@ const NAMED: readonly { genre: Genre; words: RegExp }[] = [
     words: /推进会|部署|工作会议|工作会|调度会|现场会|组工会议|专题会议|例会|电视电话会议|视频会议|会议/,
   },
 ];
+
+/** How papers are called that nobody speaks: what they say of a meeting is not what they are. */
+const NO_SPEECH =
+  /(?:通知|意见|决定|决议|办法|规定|规则|条例|细则|方案|函|请示|批复|纪要|通报|公告|通告|公报|议案|命令|计划|要点|制度|章程|公约|规划|清单|名单|公示|简报|合同|协议|预案|指南|标准|主持词|串词|台本|节目单)(?:[（(][^）)]*[）)])?$/;
+
+/** Whether a title is that of a paper, and of no speech. */
+export const isNoSpeech = (title: string): boolean => NO_SPEECH.test(title.trim());
 
 /** What a speech says of its own kind in its first or last sentences. */
 const SPOKEN: readonly { genre: Genre; words: RegExp }[] = [

@@ -2,10 +2,11 @@
 import type { Speech } from '../../speech/index.ts';
 import { normaliseText } from '../../text/index.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import type { Outline, TitleBlock } from '../structure/index.ts';
-import { dateIn, yearInHeadings } from './date.ts';
-import { type FoundGenre, genreNamedIn, genreTold } from './genre.ts';
-import { type FoundLevel, levelNamedIn, levelTold } from './level.ts';
+import type { Line } from '../readers/index.ts';
+import { isDatedLabel, isDateLine, type Outline, type TitleBlock } from '../structure/index.ts';
+import { dateIn, dateInName, yearInHeadings } from './date.ts';
+import { type FoundGenre, genreNamedIn, genreTold, isNoSpeech } from './genre.ts';
+import { type FoundLevel, levelNamedIn, levelOfPlace, levelTold } from './level.ts';
 import { occasionIn, occasionOnLine, occasionTold } from './occasion.ts';
 
 /** What of a document speaks about the whole of it. */
@@ -16,6 +17,10 @@ export interface Telling {
   title: string;
   outline: Outline;
   text: string;
+  /** Name of the file, which may be dated. */
+  file: string;
+  /** All lines of the document; those beside the text may be dated. */
+  beside: readonly Line[];
 }
 
 type Metadata = Pick<Speech, 'occasion' | 'genre' | 'genreEvidence' | 'level' | 'levelEvidence' | 'date' | 'speaker'>;
@@ -53,20 +58,27 @@ const occasionOf = (telling: Telling): string | null => {
   );
 };
 
-function dateOf({ block, title, outline }: Telling): string | null {
+/** A cover letter (现将…印发给你们) is no longer. In lines. */
+const LONGEST_COVER = 40;
+
+function dateOf({ beside, block, file, title, outline }: Telling): string | null {
   const lines = [block.date, block.occasion, block.subtitle, block.endNote, ...block.signature].flatMap(
     (line) => line ?? [],
   );
-  for (const words of [...lines.map((line) => line.text), title]) {
+  const furniture = beside.slice(0, LONGEST_COVER).filter((line) => line.furniture !== null);
+  const labelled = furniture.filter(isDatedLabel);
+  const cover = furniture.filter(isDateLine);
+  for (const words of [...[...lines, ...labelled].map((line) => line.text), title, ...cover.map(({ text }) => text)]) {
     const date = dateIn(words);
     if (date !== null) return date;
   }
-  return yearInHeadings(outline.sections);
+  return dateInName(file) ?? yearInHeadings(outline.sections);
 }
 
 function genreOf(telling: Telling, occasion: string | null): FoundGenre | null {
   const stated = telling.frontMatter.genre;
   if (stated) return { genre: stated, evidence: { from: 'front-matter', words: stated } };
+  if (isNoSpeech(telling.title)) return null;
   return (
     genreNamedIn(headlineOf(telling)) ??
     genreNamedIn(normaliseText(headlineOf(telling))) ??
@@ -81,6 +93,8 @@ function levelOf(telling: Telling, occasion: string | null, speaker: string | nu
   return (
     (speaker === null ? null : levelNamedIn(speaker, 'speaker')) ??
     levelNamedIn(`${headlineOf(telling)} ${occasion ?? ''}`, 'title') ??
+    levelOfPlace(telling.title, 'title') ??
+    telling.block.signature.map(({ text }) => levelOfPlace(text, 'speaker')).find((level) => level !== null) ??
     levelTold(said(telling))
   );
 }

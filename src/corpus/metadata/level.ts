@@ -30,6 +30,32 @@ const NAMED: readonly { level: Level; words: RegExp }[] = [
   },
 ];
 
+/** Places by the character that their names end in, as they begin the name of an organ: 禾岭县文化馆, 岚浦市水务局, 青禾县柳坞镇. */
+const PLACES: readonly { level: Level; end: string }[] = [
+  { level: 'province', end: '(?:省|自治区)' },
+  { level: 'city', end: '(?<![城都超上门集股本全我])市' },
+  { level: 'county', end: '(?:(?<![本全我])县|(?<![地小园校景灾辖山矿老特库片牧林战防疫社本全我])区|旗)' },
+  { level: 'township', end: '(?:(?<![城小集本全我])镇|(?<![下家故老他异城本全我])乡|街道)' },
+  { level: 'village', end: '(?:(?<![农乡新本全我])村|社区)' },
+];
+/** What follows the name of a place in the name of an organ or of its papers: 守住村口的水 names no village. */
+const OF_PLACE =
+  /^\p{Script=Han}{0,20}?(?:关于|局|委|厅|馆|站|所|院|办公室|政府|公司|集团|学校|中学|小学|大会|会议|会上|纪要|方案|办法|条例|规划|通知|报告|系统|支部|党)/u;
+const IN_TITLE = /^(?:中共|中国共产党|共青团|关于|在)?/u;
+
+/** The level of the smallest place that the name of an organ, or a title, begins with; `null` where it begins with none. */
+export function levelOfPlace(words: string, from: 'title' | 'speaker'): FoundLevel | null {
+  let rest = words.replace(/\s/g, '').replace(IN_TITLE, '');
+  let found: FoundLevel | null = null;
+  for (const { end, level } of PLACES) {
+    const match = new RegExp(`^[\\p{Script=Han}X×]{1,5}?${end}(?=[\\p{Script=Han}])`, 'u').exec(rest);
+    if (match === null || !OF_PLACE.test(rest.slice(match[0].length))) continue;
+    found = { level, evidence: { from, words: match[0] } };
+    rest = rest.slice(match[0].length);
+  }
+  return found;
+}
+
 /** How a speaker says «ours»: 全市上下, 我县, 我们医院. Counted over the whole text. */
 const OWN: readonly { level: Level; words: RegExp }[] = [
   { level: 'village', words: /(?:我们?|咱们?|全)(?:村|社区)/g },

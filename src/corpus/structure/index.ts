@@ -4,6 +4,7 @@ export { contentsOf } from './contents.ts';
 export { headingMark } from './heading-marks.ts';
 export { isSalutation } from './lines.ts';
 export { numberingWarnings } from './numbering.ts';
+export { isDatedLabel, officialHead, officialTail } from './official.ts';
 export { type Outline, readOutline } from './outline.ts';
 export { type PassageSpan, toPassages } from './passages.ts';
-export { readTitleBlock, type TitleBlock } from './title-block.ts';
+export { isDateLine, isSigning, joinTitle, readTitleBlock, type TitleBlock } from './title-block.ts';

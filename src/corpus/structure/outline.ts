@@ -5,6 +5,7 @@ import { type HeadingLine, readHeadings } from './headings.ts';
 import { levelsOf } from './levels.ts';
 import { addressesAudience, isOrnament, isSalutation, takesLeave } from './lines.ts';
 import { marksOf } from './marked-lines.ts';
+import { isAddressee } from './official.ts';
 import { findPoints, type Paragraph } from './points.ts';
 
 /** What may still be said behind the words of leave: 谢谢大家！ In characters. */
@@ -48,7 +49,7 @@ class OutlineBuilder {
     lines.forEach((line, i) => {
       if (i === closing) this.closeFrom(0);
       if (isOrnament(line)) this.drop(line, 'ornament');
-      else if (isSalutation(line)) this.drop(line, 'salutation');
+      else if (isSalutation(line) || (i === 0 && isAddressee(line))) this.drop(line, 'salutation');
       else this.take(line, headings[i] ?? null, levels[i] ?? 1, marks[i] ?? null);
     });
     this.closeFrom(0);

@@ -1,7 +1,9 @@
-import { normaliseText } from '../../text/index.ts';
+import { normaliseText, withoutInvisibles } from '../../text/index.ts';
 import type { Line } from '../readers/index.ts';
 import { decimalMark, headingMark } from './heading-marks.ts';
 import { isOrnament, isSalutation } from './lines.ts';
+import { isPersonName } from './names.ts';
+import { isAddressee, isOrganLine } from './official.ts';
 
 /** What stands above the body of a speech, line by line. */
 export interface TitleBlock {
@@ -30,15 +32,14 @@ const MOST_LINES = 12;
 
 const NUMERAL = '[0-9〇○零一二三四五六七八九十]';
 const DATE = new RegExp(
-  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})(?:(?:\\s*[，,]\\s*|\\s+)\\p{Script=Han}{2,12})?\\s*[）)]?$`,
+  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})(?:\\s*[（(]?\\s*(?:星期|周|礼拜)[一二三四五六日天]\\s*[）)]?)?(?:(?:\\s*[，,]\\s*|\\s+)\\p{Script=Han}{2,12})?\\s*[）)]?$`,
   'iu',
 );
 const SUBTITLE = /^(?:——|──|－－|--|—)/;
-const NAME = /^[\p{Script=Han}X×·]{2,4}$/u;
 /** Words that short last lines of titles are made of, and no name. */
 const TITLE_WORD = /(?:讲话|报告|致辞|发言|总结|讲稿|党课|贺信)$/;
 const OFFICE =
-  '(?:[\\p{Script=Han}X×][\\p{Script=Han}X×、]{0,30})?(?:书记|主任|总理|部长|省长|市长|县长|区长|镇长|乡长|局长|校长|院长|主席|董事长|经理|厂长|会长)';
+  '(?:[\\p{Script=Han}X×][\\p{Script=Han}X×、]{0,30})?(?:书记|主任|总理|部长|省长|市长|县长|区长|镇长|乡长|局长|校长|院长|主席|董事长|经理|厂长|会长|代表|委员|队长|班长|组长|站长|所长|科长|处长|厅长|矿长|园长|馆长|台长|社长|行长|总裁|总监|总编|主编|政委|检察长|庭长|教授|研究员|工程师|理事长|监事长|秘书长|支书|村长|主管|教师|老师|医生|医师|护士|护士长|干事|同志|负责人|委员长|司令员|校友|学生|志愿者|队员|职工|员工|师傅|先生|女士|专员|参谋长|主讲人?)';
 const OFFICE_LINE = new RegExp(`^${OFFICE}$`, 'u');
 const OFFICE_AND_NAME = new RegExp(`^(${OFFICE})\\s+([\\p{Script=Han}X×·\\s]{1,8})$`, 'u');
 const OCCASION = /^[（(]?(?:[0-9〇○一二三四五六七八九十年月日]+\s*)?在.{4,50}[上会][）)]?$/;
@@ -49,6 +50,13 @@ const REMARK = /^[（(【[].*[）)】\]]$/;
 const END_NOTE =
   /^[（(※*【\s]*(?:这是|本文(?:是|系|为)|此文)[^。]{0,80}(?:讲话|报告|发言|致辞|文稿)[^。]{0,20}[。）)】\s]*$/;
 const BODY_END = /[。；;：:！!]$/;
+
+/** How the names of speeches and papers end: what follows on another line is no more of the title. */
+const TITLE_IS_WHOLE =
+  /(?:讲话|讲话稿|报告|致辞|致词|发言|演讲|讲稿|党课|贺信|慰问信|公开信|倡议书|通知|意见|决定|决议|办法|规定|规则|条例|细则|方案|函|请示|批复|纪要|通报|公告|通告|公报|议案|计划|要点|制度|章程|公约|规划|主持词|总结|提纲|汇报|说明)(?:[（(][^）)]{1,20}[）)])?$/;
+/** 主讲人：…, 主持人：…: who speaks, or leads through. */
+const BY =
+  /^(主讲|主讲人|报告人|演讲|演讲人|演讲者|发言人|讲话人|宣讲人|致辞人|述职人|主持|主持人|撰稿|撰稿人|整理|记录)\s*[：:]\s*(.{2,40})$/;
 
 /** Reads the title block at the beginning of the lines that are left when notices are lifted out. */
 export function readTitleBlock(lines: readonly Line[]): TitleBlock {
@@ -68,6 +76,21 @@ export function readTitleBlock(lines: readonly Line[]): TitleBlock {
     for (const part of titleAndSubtitle(line)) place(block, part, own[i + 1]);
   });
   return block;
+}
+
+/** Blanks between the letters of a line that is set wide: 在 全 市 的 讲 话. */
+const LETTER_SPACED = /^(?:[\p{Script=Han}“”《》（）、，0-9]\s+){3,}[\p{Script=Han}“”《》（）0-9]$/u;
+
+/** The words of a title over its lines: no blank between two Chinese characters where a line ends, or letters are set wide. */
+export function joinTitle(lines: readonly Line[]): string {
+  const words = lines.map((line) => {
+    const text = withoutInvisibles(line.text);
+    return LETTER_SPACED.test(text) || isOrganLine({ ...line, text }) ? text.replace(/\s+/g, '') : text;
+  });
+  return words.reduce((title, line) => {
+    const isClose = /[\p{Script=Han}\p{P}]$/u.test(title) && /^[\p{Script=Han}\p{P}]/u.test(line);
+    return title === '' || isClose ? title + line : `${title} ${line}`;
+  }, '');
 }
 
 /** 标题——在…上的讲话 on one line is a title and its subtitle. */
@@ -98,6 +121,7 @@ function titleLines(lines: readonly Line[]): readonly Line[] {
 
 const beginsBody = (line: Line): boolean =>
   isSalutation(line) ||
+  isAddressee(line) ||
   headingMark(line.text) !== null ||
   decimalMark(line.text) !== null ||
   line.drawn !== undefined ||
@@ -107,21 +131,48 @@ const beginsBody = (line: Line): boolean =>
   BODY_END.test(line.text);
 
 function place(block: TitleBlock, line: Line, next: Line | undefined): void {
-  const words = line.text.normalize('NFKC');
-  const hasTitle = block.title.length > 0;
-  const speaker = hasTitle ? readSpeaker(words, block.speaker !== null || isName(next)) : null;
-  if (speaker === null && isOrnament(line)) return;
-  if (DATE.test(words)) block.date ??= line;
-  else if (TAG.test(line.text) || isDocumentHead(line, next)) block.repeated.push(line);
+  if (block.title.length > 0) placeBelow(block, line, next);
+  else if (isOrnament(line)) return;
+  else if (isDateLine(line)) block.date ??= line;
+  else if (isTag(line, next)) block.repeated.push(line);
   else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
-  else if (speaker !== null) {
-    const parts = [block.speaker, speaker].filter((part) => part !== null);
-    block.speaker = [...new Set(parts)].join(' ');
-  } else if (hasTitle && OCCASION.test(line.text)) block.occasion ??= line;
-  else if (repeatsTitle(block, line)) repeat(block, line);
-  else if (hasTitle && REMARK.test(line.text)) block.repeated.push(line);
   else block.title.push(line);
 }
+
+const isTag = (line: Line, next: Line | undefined): boolean => TAG.test(line.text) || isDocumentHead(line, next);
+
+/** Of a line below the first of the title: more of it, when, where and by whom, or what stands beside it. */
+function placeBelow(block: TitleBlock, line: Line, next: Line | undefined): void {
+  if (placeSpeaker(block, line, next) || isOrnament(line)) return;
+  const isOrgan = isOrganLine(line) && TITLE_IS_WHOLE.test(joinTitle(block.title));
+  if (isDateLine(line)) block.date ??= line;
+  else if (isTag(line, next) || isOrgan) block.repeated.push(line);
+  else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
+  else if (OCCASION.test(line.text)) block.occasion ??= line;
+  else if (repeatsTitle(block, line)) repeat(block, line);
+  else if (REMARK.test(line.text)) block.repeated.push(line);
+  else block.title.push(line);
+}
+
+/** @returns whether the line says who speaks, or leads through */
+function placeSpeaker(block: TitleBlock, line: Line, next: Line | undefined): boolean {
+  const words = line.text.normalize('NFKC');
+  if (isDateLine(line) || isTag(line, next)) return false;
+  const [, role, who] = BY.exec(words) ?? [];
+  if (role !== undefined && who !== undefined) {
+    block.repeated.push(line);
+    if (!LEADS.test(role)) block.speaker ??= who.trim();
+    return true;
+  }
+  const speaker = SUBTITLE.test(line.text) ? null : readSpeaker(words, block.speaker !== null || isName(next));
+  if (speaker === null) return false;
+  const parts = [block.speaker, speaker].filter((part) => part !== null);
+  block.speaker = [...new Set(parts)].join(' ');
+  return true;
+}
+
+/** Who leads through, or wrote it down, does not speak. */
+const LEADS = /主持|整理|记录|撰稿/;
 
 /** 某办发〔2024〕3号 (GB/T 9704-2012, 7.2.5). */
 const DOCUMENT_NUMBER = /^\S{1,15}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d{1,4}\s*号$/;
@@ -151,14 +202,14 @@ const endNoteOf = (lines: readonly Line[]): Line | null =>
   lines.slice(-NOTE_PLACE).find((line) => END_NOTE.test(line.text)) ?? null;
 
 const isName = (line: Line | undefined): boolean =>
-  line !== undefined && NAME.test(line.text.replace(/\s/g, '')) && !TITLE_WORD.test(line.text);
+  line !== undefined && isPersonName(line.text) && !TITLE_WORD.test(line.text);
 
 /** A line that names the speaker: name, both, or an office beside which a name stands; in brackets or not. */
 function readSpeaker(line: string, besideName: boolean): string | null {
   const words = line.replace(/^\(|\)$/g, '').trim();
   const name = words.replace(/\s/g, '');
   if (TITLE_WORD.test(name)) return null;
-  if (NAME.test(name)) return name;
+  if (isPersonName(name)) return name;
   if (besideName && OFFICE_LINE.test(words)) return words;
   const both = OFFICE_AND_NAME.exec(words);
   return both === null ? null : `${both[1]} ${both[2]?.replace(/\s/g, '')}`;
@@ -188,7 +239,7 @@ const plain = (words: string): string => normaliseText(words).replace(/[^\p{L}\p
 
 /** Who signs: an organ or an office, and nothing else on its line. */
 const SIGNER =
-  /^[\p{Script=Han}X×·、（）\s]{2,40}(?:委|委员会|政府|人大|政协|局|厅|部|院|校|大学|学院|中学|小学|医院|公司|集团|厂|会|党组|支部|总支|团委|工会|办公室|中心|街道|书记|主任|市长|县长|区长|镇长|局长|校长|院长|董事长|总经理)$/u;
+  /^[\p{Script=Han}X×·、（）\s]{2,40}(?:委|委员会|政府|人大|政协|局|厅|部|院|校|大学|学院|中学|小学|医院|公司|集团|厂|会|党组|支部|总支|团委|工会|办公室|办|中心|街道|办事处|馆|站|所|社|队|园|场|矿|店|行|处|科|室|乡|镇|村|指挥部|领导小组|专班|协会|学会|书记|主任|市长|县长|区长|镇长|局长|校长|院长|董事长|总经理)$/u;
 
 /** The lines with which a letter is signed: at its end, short ones that name who, and when. */
 function signatureOf(lines: readonly Line[], bodyStart: number): Line[] {
@@ -198,7 +249,10 @@ function signatureOf(lines: readonly Line[], bodyStart: number): Line[] {
   return signed.some((line) => DATE.test(line.text.normalize('NFKC'))) ? signed : [];
 }
 
-const isSigning = (line: Line | undefined): boolean =>
+/** A day on a line of its own. */
+export const isDateLine = ({ text }: Line): boolean => DATE.test(text.normalize('NFKC'));
+
+export const isSigning = (line: Line | undefined): boolean =>
   line !== undefined &&
   line.depth === 0 &&
-  (DATE.test(line.text.normalize('NFKC')) || SIGNER.test(line.text) || NAME.test(line.text.replace(/\s/g, '')));
+  (DATE.test(line.text.normalize('NFKC')) || SIGNER.test(line.text) || isPersonName(line.text));

@@ -76,7 +76,7 @@ describe('of a page with an article', () => {
       ['在某市档案工作', 1],
       ['推进会上的讲话', 1],
     ]);
-    expect(speechOf(html).title).toBe('在某市档案工作 推进会上的讲话');
+    expect(speechOf(html).title).toBe('在某市档案工作推进会上的讲话');
     expect(speechOf(html).sections).toEqual([]);
   });
 

@@ -93,7 +93,7 @@ describe('lines of a PDF become paragraphs', () => {
     const title = [centred(740, '在某市全面推进重点工作', 22), centred(705, '动员会议上的讲话', 22)];
     const bytes = pdfOf([...title, ...page]);
     expect(await linesOf(bytes)).toEqual(['在某市全面推进重点工作', '动员会议上的讲话', '同志们：', LONG]);
-    expect((await speechOf(bytes)).title).toBe('在某市全面推进重点工作 动员会议上的讲话');
+    expect((await speechOf(bytes)).title).toBe('在某市全面推进重点工作动员会议上的讲话');
   });
 
   it('whose Latin words keep the space that a line’s end was', async () => {
