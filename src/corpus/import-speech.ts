@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { type Genre, type Level, type Restriction, type Speech, strictest, ZhibiError } from '../speech/index.ts';
 import { contentHash } from './content-hash.ts';
 import { parseSpeech, type Reading } from './parse-speech.ts';
-import type { Line } from './readers/index.ts';
+import { escapeMarks, type Line } from './readers/index.ts';
 
 /** What a person states of a speech, over what was read of it. */
 export interface Statement {
@@ -96,6 +96,6 @@ const isLeftOut = (line: Line, { rights }: Speech): boolean =>
   line.furniture !== null && !rights.some((notice) => notice.text === line.text);
 
 const markdownOf = (line: Line): string => {
-  const words = line.text.replace(/[\t\v\f]+/g, ' ');
+  const words = escapeMarks(line.text.replace(/[\t\v\f]+/g, ' '));
   return line.depth > 0 ? `${'#'.repeat(Math.min(6, line.depth))} ${words}` : words;
 };

@@ -8,10 +8,7 @@ import { ExpectedReading, failuresOf, inspectFile } from './expected-reading.ts'
 /** Not read rightly yet. A document that is, fails its test until it is taken off this list. */
 const KNOWN_FAILURES: readonly string[] = [
   'hard-wrapped.txt',
-  'letter-spaced.pdf',
-  'markdown-leftovers.md',
   'one-line.txt',
-  'printed-from-a-browser.pdf',
   'role-and-name.txt',
   'several-speeches.txt',
   'short-line-is-speaker.txt',

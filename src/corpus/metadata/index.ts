@@ -70,9 +70,15 @@ function dateOf({ beside, block, file, title, outline }: Telling): string | null
   const cover = furniture.filter(isDateLine);
   for (const words of [...[...lines, ...labelled].map((line) => line.text), title, ...cover.map(({ text }) => text)]) {
     const date = dateIn(words);
-    if (date !== null) return date;
+    if (date !== null) return moreExactly(date, block.signature);
   }
   return dateInName(file) ?? yearInHeadings(outline.sections);
+}
+
+/** 2023-11 above the text is the month of 2023-11-13 below it. */
+function moreExactly(date: string, signature: readonly Line[]): string {
+  const signed = signature.map(({ text }) => dateIn(text)).find((other) => other?.startsWith(date));
+  return signed ?? date;
 }
 
 function genreOf(telling: Telling, occasion: string | null): FoundGenre | null {

@@ -9,6 +9,7 @@ import { readText, type TextFormat } from './text.ts';
 
 export type { Bounds, Document } from './document.ts';
 export { type Line, lineNumbers } from './line.ts';
+export { escapeMarks } from './markdown-marks.ts';
 export { readText } from './text.ts';
 
 /** A format's reader: the bytes of a file as a document. */

@@ -4,6 +4,7 @@ import { type ForeignKey, splitFrontMatter } from '../front-matter.ts';
 import type { Document } from './document.ts';
 import { type Line, lineNumbers, splitLines } from './line.ts';
 import { readMarkdown } from './markdown.ts';
+import { withoutMarks } from './markdown-marks.ts';
 
 /** A format that is text already: the decoded text from `from` on as lines. */
 const LINES = { '.txt': splitLines, '.md': readMarkdown } as const;
@@ -11,13 +12,14 @@ const LINES = { '.txt': splitLines, '.md': readMarkdown } as const;
 export type TextFormat = keyof typeof LINES;
 
 /**
- * Reads text as it stands, front matter and all. What another program's keys say stands beside the text, where notices
+ * Reads text as it stands, front matter and all; of Markdown without the marks that stand beside words. What another program's keys say stands beside the text, where notices
  * are looked for.
  *
  * @throws ZhibiError `front-matter-invalid`
  */
-export function readText(text: string, file: string, format: TextFormat): Document {
-  const { frontMatter, foreign, bodyStart } = splitFrontMatter(text, file);
+export function readText(written: string, file: string, format: TextFormat): Document {
+  const { frontMatter, foreign, bodyStart } = splitFrontMatter(written, file);
+  const text = format === '.md' ? written.slice(0, bodyStart) + withoutMarks(written.slice(bodyStart)) : written;
   const lines = [...linesBeside(text, foreign), ...LINES[format](text, bodyStart)];
   return { text, bodyStart, frontMatter, lines, warnings: foreignWarning(text, foreign) };
 }

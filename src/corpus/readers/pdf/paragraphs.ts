@@ -37,8 +37,14 @@ const joined = (before: string, words: string): string =>
     ? `${before} ${words}`
     : before + words;
 
+/** Behind the end of a sentence a heading's number begins a line of its own: 三、… */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])/;
+const ENDED = /[。！？；：!?;:][”』」）)]?$/;
+
 function begins(line: PageLine, before: PageLine, after: PageLine | undefined, measure: Measure): boolean {
   if (Math.abs(line.size - before.size) > before.size * SAME_SIZE) return true;
+  if (NUMBERED.test(line.text) && ENDED.test(before.text)) return true;
   const gap = before.base - line.base;
   if (gap > measure.leading * WIDE_LEADING) return true;
   if (before.right < measure.right - before.size * SHORT) return true;
@@ -50,7 +56,9 @@ function begins(line: PageLine, before: PageLine, after: PageLine | undefined, m
 }
 
 function measureOf(pages: readonly Page[]): Measure {
-  const lines = pages.flatMap((page) => page.lines);
+  const all = pages.flatMap((page) => page.lines);
+  const inColumns = all.some(({ isAcross }) => isAcross) ? all.filter(({ isAcross }) => !isAcross) : all;
+  const lines = inColumns.length > 0 ? inColumns : all;
   const gaps = pages.flatMap((page) =>
     page.lines.slice(1).map((line, i) => Math.round(((page.lines[i]?.base ?? 0) - line.base) * 2) / 2),
   );

@@ -19,6 +19,12 @@ const PAGE_NUMBER =
 /** In characters. */
 const LONGEST_NUMBER = 24;
 
+/** What a browser prints above and below a page: when and which, and its address. */
+const PRINTED_HEAD =
+  /^\d{1,4}[/.年-]\d{1,2}[/.月-]\d{1,4}日?[,，]?\s*(?:上午|下午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?=\s|$)/i;
+const PRINTED_FOOT =
+  /(?:^|\s)(?:https?|file|about):\S*.*?(?:\d{1,4}\s*[/／]\s*\d{1,4})?$|^(?:www\.|localhost|\d{1,3}(?:\.\d{1,3}){3})\S*(?:\s+\d{1,4}\s*[/／]\s*\d{1,4})?$/i;
+
 /** Takes page numbers away, and lifts out what stands at the same edge of most pages but for its figures. */
 export function liftRunningHeads(pages: readonly Page[]): Lifted {
   const tops = running(pages, (page) => page.lines.slice(0, EDGE));
@@ -27,13 +33,16 @@ export function liftRunningHeads(pages: readonly Page[]): Lifted {
   const feet = new Set<string>();
   const text = pages.map((page) => {
     const numbers = pageNumbers(page);
+    const isHead = (line: PageLine, place: number): boolean =>
+      (place < EDGE && tops.has(shape(line))) || (place === 0 && PRINTED_HEAD.test(line.text));
+    const isFoot = (line: PageLine, place: number): boolean =>
+      (place >= page.lines.length - EDGE && bottoms.has(shape(line))) ||
+      (place === page.lines.length - 1 && PRINTED_FOOT.test(line.text));
     const lines = page.lines.filter((line, place) => {
       if (numbers.has(line)) return false;
-      const isHead = place < EDGE && tops.has(shape(line));
-      const isFoot = place >= page.lines.length - EDGE && bottoms.has(shape(line));
-      if (isHead) heads.add(line.text);
-      else if (isFoot) feet.add(line.text);
-      return !isHead && !isFoot;
+      const beside = isHead(line, place) ? heads : isFoot(line, place) ? feet : null;
+      beside?.add(line.text);
+      return beside === null;
     });
     return { ...page, lines };
   });
