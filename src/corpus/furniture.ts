@@ -97,6 +97,9 @@ const TITLE_END = /(?:讲话|讲话稿|致辞|报告|发言|演讲|党课|贺信
  * first salutation and sentences stand above it, all of that is the site's.
  */
 function leadInLength(lines: readonly Line[]): number {
+  // A page whose format marks one title has its news above it.
+  const marked = lines.slice(0, LONGEST_LEAD_IN).findIndex(({ depth, text }) => depth === 1 && TITLE_END.test(text));
+  if (marked > 0 && lines.filter(({ depth }) => depth === 1).length === 1) return marked;
   const salutation = lines.slice(0, LONGEST_LEAD_IN).findIndex(isSalutation);
   let title = salutation;
   while (title > 0 && isTitleLike(lines[title - 1])) title--;

@@ -14,6 +14,7 @@ import {
   type PassageSpan,
   readOutline,
   readTitleBlock,
+  severalWarnings,
   type TitleBlock,
   toPassages,
 } from './structure/index.ts';
@@ -74,7 +75,7 @@ export function parseDocument(document: Document, file: string): Reading {
     ...withRoles(text, outline),
     passages: withIds(id, text, passages),
     titleSpans: titleLines(block).map(toSpan),
-    warnings: warningsOf(untitled, document, outline),
+    warnings: warningsOf(untitled, document, outline, spoken),
   };
   const parts = accountFor({ document: { ...document, lines }, notices: notices.lines, titleBlock, outline, passages });
   return { speech, parts, lines };
@@ -101,8 +102,8 @@ function withIds(speech: string, text: string, passages: readonly PassageSpan[])
 /** 48 bits in 12 characters: among ten thousand speeches the chance that two share an id is below one in a million. */
 const shortHash = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 12);
 
-function warningsOf(untitled: boolean, document: Document, outline: Outline): Warning[] {
+function warningsOf(untitled: boolean, document: Document, outline: Outline, spoken: readonly Line[]): Warning[] {
   const numbering = numberingWarnings(outline.sections, lineNumbers(document.text));
-  const warnings = [...document.warnings, ...numbering].sort((a, b) => a.line - b.line);
+  const warnings = [...document.warnings, ...numbering, ...severalWarnings(spoken)].sort((a, b) => a.line - b.line);
   return untitled ? [{ code: 'title-missing', line: 1, details: {} }, ...warnings] : warnings;
 }

@@ -35,6 +35,7 @@ export const Warning = z.object({
     'notes-apart',
     'notices-unread',
     'columns-unsure',
+    'several-speeches',
   ]),
   /** Line of the original text, from 1. */
   line: z.int().positive(),

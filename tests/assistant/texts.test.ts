@@ -56,6 +56,7 @@ const DETAILS: ErrorDetails = {
 const CODES = Object.keys(DETAILS) as ErrorCode[];
 
 const WARNINGS: Record<Warning['code'], Record<string, string>> = {
+  'several-speeches': {},
   'title-missing': {},
   'numbering-begins': { marker: '[3]' },
   'numbering-skips': { before: '[2]', marker: '[4]' },

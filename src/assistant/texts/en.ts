@@ -79,6 +79,8 @@ export const en: Texts = {
     'notices-unread': () =>
       'Pictures in headers or footers, or files inside this file, were not read: they may restrict its use.',
     'numbers-undrawn': ({ format }) => `Word numbers some paragraphs in a style that cannot be drawn here (${format}).`,
+    'several-speeches': () =>
+      'The file seems to hold more than one speech: another begins about here. Please split it into several files.',
     'columns-unsure': () => 'Pages seem to be set in columns whose order is uncertain.',
   },
   headings: {

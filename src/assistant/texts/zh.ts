@@ -71,6 +71,7 @@ export const zh: Texts = {
     'notes-apart': ({ count }) => `脚注、尾注、批注共 ${count} 处，只看了有没有使用限制，不在正文里。`,
     'notices-unread': () => '页眉、页脚里有图片，或者文件里嵌着别的文件：其中的字没有读，可能写着使用限制。',
     'numbers-undrawn': ({ format }) => `Word 自动编号的样式（${format}）不能显示，这些段落前的序号缺失。`,
+    'several-speeches': () => '文件里似有不止一篇讲话，从这一行起像是另一篇，请拆成几个文件。',
     'columns-unsure': () => '页面似为分栏排版，各栏的先后不能确定，请核对。',
   },
   headings: {

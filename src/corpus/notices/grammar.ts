@@ -181,9 +181,18 @@ function restrictionOfLabel(words: string): Restriction | null {
   return FOR_ALL.test(value) ? 'none' : 'internal';
 }
 
+/** A line of more clauses is a text about the document. */
+const FEW_CLAUSES = 4;
+
 /** The strictest that any clause of a line says: enough where nobody speaks, in headers, notes and keys. */
 export function restrictionIn(words: string): Restriction | null {
-  const said = clausesOf(words).map((clause) => restrictionOfClause(clause, codesOf(withoutBlanks(clause))));
+  const clauses = clausesOf(words);
+  // An editor's note hands something over (供各单位学习) and restricts nothing by that.
+  const isNote = clauses.length > FEW_CLAUSES;
+  const said = clauses.map((clause) => {
+    const codes = codesOf(withoutBlanks(clause));
+    return isNote && /^[^YFy]*f/.test(codes) ? null : restrictionOfClause(clause, codes);
+  });
   const restrictions = said.filter((restriction) => restriction !== null);
   return restrictions.length === 0 ? null : strictestOf(restrictions);
 }

@@ -7,4 +7,5 @@ export { numberingWarnings } from './numbering.ts';
 export { isDatedLabel, officialHead, officialTail } from './official.ts';
 export { type Outline, readOutline } from './outline.ts';
 export { type PassageSpan, toPassages } from './passages.ts';
+export { severalWarnings } from './several.ts';
 export { isDateLine, isSigning, joinTitle, readTitleBlock, type TitleBlock } from './title-block.ts';

@@ -115,7 +115,9 @@ function titleAndSubtitle(line: Line): Line[] {
 }
 
 function titleLines(lines: readonly Line[]): readonly Line[] {
-  const end = lines.findIndex((line, i) => i >= MOST_LINES || beginsBody(line));
+  // A page may mark its title as a heading.
+  const isMarkedTitle = (line: Line, i: number): boolean => i === 0 && line.depth > 1 && TITLE_WORD.test(line.text);
+  const end = lines.findIndex((line, i) => i >= MOST_LINES || (!isMarkedTitle(line, i) && beginsBody(line)));
   return lines.slice(0, end === -1 ? MOST_LINES : end);
 }
 

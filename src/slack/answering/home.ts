@@ -4,7 +4,7 @@ import type { Reply, Texts } from '../../assistant/index.ts';
 import type { SpeechListing } from '../../drafting/index.ts';
 import { EVERYTHING } from '../../speech/index.ts';
 import type { Whereabouts } from '../access/index.ts';
-import { homeView, welcomeMessage } from '../blocks/index.ts';
+import { homeView, sentenceMessage, welcomeMessage } from '../blocks/index.ts';
 import { OFFERED_DIRECTLY, refusalOf, tellDirectly } from '../delivery/index.ts';
 import type { Services } from '../services.ts';
 import { ask } from './answering.ts';
@@ -19,7 +19,18 @@ export async function publishHome(services: Services, client: webApi.WebClient, 
   const asked = { surface: 'home', command: OVERVIEW } as const;
   const { message, reply, texts } = await ask(services, client, asked, { where, offers: OFFERED_DIRECTLY });
   const view = await viewOf(services, texts, reply);
-  await client.views.publish({ user_id: where.user, view: view ?? { type: 'home', blocks: message.blocks } });
+  try {
+    await client.views.publish({ user_id: where.user, view: view ?? { type: 'home', blocks: message.blocks } });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    services.log.warn(refusal, 'home not drawn');
+    await tellDirectly(
+      client,
+      services.log,
+      where.user,
+      sentenceMessage(texts.slackFaults[refusal.fault](refusal.needed)),
+    );
+  }
 }
 
 async function viewOf(services: Services, texts: Texts, reply: Reply | null): Promise<HomeView | null> {
