@@ -87,7 +87,7 @@ describe('zhibi import', () => {
   it('leaves out what has no title where nobody can be asked, and takes the others', async () => {
     const untitled = await file('a.txt', BODY);
     const titled = await file('b.txt', `在全镇河道工作会上的讲话\n${BODY}`);
-    const { code, out } = await run([untitled, titled, join(root, 'c.wps'), titled, '--json']);
+    const { code, out } = await run([untitled, titled, join(root, 'c.rtf'), titled, '--json']);
     expect(code).toBe(2);
     const { imported, refused } = JSON.parse(out);
     expect(imported).toMatchObject([

@@ -403,7 +403,7 @@ describe('a folder with bad files among good ones', () => {
     expect(skipped.map(({ file, code: why }) => [file, why])).toEqual([
       ['b-copy.txt', 'speech-duplicate'],
       ['d-empty.txt', 'file-empty'],
-      ['e.doc', 'format-legacy'],
+      ['e.doc', 'document-damaged'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { cite, citeSpan, headingPath, Part, Speech, walkSections, wordsAt } from
 import { trimSpan } from '../../src/text/index.ts';
 
 /** Every character of the text is exactly one thing; what is dropped without a word holds none. */
-function expectAccountedFor(speech: Speech, parts: readonly Part[]): void {
+export function expectAccountedFor(speech: Speech, parts: readonly Part[]): void {
   let last = 0;
   for (const part of parts) {
     expect(Part.safeParse(part).error).toBeUndefined();

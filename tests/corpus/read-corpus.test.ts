@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Corpus, readCorpus, readSpeech } from '../../src/corpus/index.ts';
+import { FORMATS } from '../../src/corpus/readers/index.ts';
 import { ZhibiError } from '../../src/speech/index.ts';
 import { TITLE } from './reading.ts';
 
@@ -126,7 +127,7 @@ describe('a corpus', () => {
       'b-blank.txt': ' \n　\n',
       'c-picture.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0),
       'd-broken.txt': Uint8Array.of(0xd6, 0xd0, 0xff, 0xff),
-      'e-page.wps': 'x',
+      'e-page.rtf': 'x',
       'f-no-ending': textOf('甲的话。'),
       'g-title.txt': `${TITLE}\n`,
       'h-wrong.md': `---\nright: internal\n---\n${textOf('甲的话。')}`,
@@ -142,8 +143,8 @@ describe('a corpus', () => {
       { file: 'b-blank.txt', code: 'file-empty' },
       { file: 'c-picture.txt', code: 'file-binary' },
       { file: 'd-broken.txt', code: 'encoding-unknown' },
-      { file: 'e-page.wps', code: 'format-legacy', format: '.wps' },
-      { file: 'f-no-ending', code: 'format-unsupported', formats: '.txt .md .docx .pdf .html .htm' },
+      { file: 'e-page.rtf', code: 'format-legacy', format: '.rtf' },
+      { file: 'f-no-ending', code: 'format-unsupported', formats: FORMATS.join(' ') },
       { file: 'g-title.txt', code: 'no-text' },
       { file: 'h-wrong.md', code: 'front-matter-invalid', line: 2, reason: expect.stringMatching(/^right: /) },
       { file: 'i-huge.txt', code: 'file-too-large', megabytes: 50, limit: 20 },

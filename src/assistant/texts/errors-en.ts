@@ -65,7 +65,7 @@ export const errorsEn: Texts['errors'] = {
   'corpus-missing': ({ folder }) =>
     `There is no corpus folder ${folder}. Name the folder with your speeches by --corpus.`,
   'corpus-empty': ({ folder }) =>
-    `${folder} holds no speech that can be read. Put .docx, .pdf, .md, .txt or .html files there.`,
+    `${folder} holds no speech that can be read. Put .docx, .doc, .wps, .odt, .ofd, .pdf, .md, .txt or .html files there.`,
   'corpus-unwritable': ({ folder, reason }) =>
     `${folder} can't be written to (${reason}). Check permissions and free space.`,
   'import-untitled': ({ file }) => `${file} has no title and was left out. State one with --title.`,

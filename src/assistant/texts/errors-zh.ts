@@ -56,7 +56,8 @@ export const errorsZh: Texts['errors'] = {
   'no-text': ({ file }) => `${file} 里只有标题或声明，没有正文。`,
   'speech-duplicate': ({ file, first }) => `${file} 与 ${first} 正文完全相同，只收第一份。`,
   'corpus-missing': ({ folder }) => `没有语料文件夹 ${folder}。请用 --corpus 指定存放讲话的文件夹。`,
-  'corpus-empty': ({ folder }) => `${folder} 里没有读得了的讲话。请放入 .docx、.pdf、.md、.txt 或 .html 文件。`,
+  'corpus-empty': ({ folder }) =>
+    `${folder} 里没有读得了的讲话。请放入 .docx、.doc、.wps、.odt、.ofd、.pdf、.md、.txt 或 .html 文件。`,
   'corpus-unwritable': ({ folder, reason }) => `写不进 ${folder}（${reason}）。请检查权限和磁盘空间。`,
   'import-untitled': ({ file }) => `${file} 没有标题，未收入。请用 --title 写明。`,
   'index-missing': ({ folder }) => `${folder} 里还没有索引。请先运行 zhibi index。`,

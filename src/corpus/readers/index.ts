@@ -1,9 +1,12 @@
 import { extname } from 'node:path';
 import { ZhibiError } from '../../speech/index.ts';
 import { decode } from './decode.ts';
+import { readDoc } from './doc.ts';
 import { type Bounds, CORPUS_BOUNDS, checkLength, type Document } from './document.ts';
 import { readDocx } from './docx/index.ts';
 import { readHtml } from './html.ts';
+import { readOdt } from './odt.ts';
+import { readOfd } from './ofd.ts';
 import { readPdf } from './pdf/index.ts';
 import { readText, type TextFormat } from './text.ts';
 
@@ -26,10 +29,25 @@ const plain =
 
 const readWebPage: Reader = (bytes, file, bounds) => readHtml(decode(bytes, file).text, file, bounds);
 
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** What is called .doc or .wps: a Word 97 document, or a .docx by another name; what is saved as RTF or a web page is told so. */
+const readWord: Reader = (bytes, file, bounds) => {
+  if (ZIP.every((byte, i) => bytes[i] === byte)) return readDocx(bytes, file, bounds);
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1').trimStart().toLowerCase();
+  if (start.startsWith('{\\rtf')) throw new ZhibiError('format-legacy', { file, format: '.rtf' });
+  if (/^(?:<!doctype html|<html|<\?xml)/.test(start)) return readWebPage(bytes, file, bounds);
+  return readDoc(bytes, file, bounds);
+};
+
 const READERS: Readonly<Record<string, Reader>> = {
   '.txt': plain('.txt'),
   '.md': plain('.md'),
   '.docx': readDocx,
+  '.doc': readWord,
+  '.wps': readWord,
+  '.odt': readOdt,
+  '.ofd': readOfd,
   '.pdf': readPdf,
   '.html': readWebPage,
   '.htm': readWebPage,
@@ -39,12 +57,12 @@ const READERS: Readonly<Record<string, Reader>> = {
 export const FORMATS: readonly string[] = Object.keys(READERS);
 
 /** Office formats that people do have, and that can be saved as .docx. */
-const LEGACY_FORMATS = new Set(['.doc', '.dot', '.wps', '.wpt', '.rtf', '.odt', '.ofd', '.pages']);
+const LEGACY_FORMATS = new Set(['.dot', '.wpt', '.rtf', '.ott', '.pages', '.epub']);
 
 /**
  * Throws what is wrong with a file's format, before the file is read.
  *
- * @throws ZhibiError `format-legacy` (.doc, .wps: to be saved as .docx), `format-unsupported`
+ * @throws ZhibiError `format-legacy` (.rtf, .pages: to be saved as .docx), `format-unsupported`
  */
 export function checkFormat(file: string): void {
   const format = extname(file).toLowerCase();

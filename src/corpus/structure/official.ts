@@ -95,7 +95,7 @@ export function isAddressee({ depth, text }: Line): boolean {
   if (depth > 0 || !/[：:]$/.test(text) || text.length > 200) return false;
   const parts = text
     .slice(0, -1)
-    .split(/[、，,；;]/)
+    .split(/[、，,；;](?![^（(]*[）)])/)
     .map((part) => part.trim());
   return parts.every((part) => (/^(?:各|全)/.test(part) ? part.length <= 30 : ORGAN.test(part)));
 }

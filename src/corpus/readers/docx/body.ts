@@ -1,7 +1,7 @@
 import type { ExtractedLine } from '../document.ts';
+import { type Attributes, isOn, readElements } from '../xml.ts';
 import type { Drawn, Numbering } from './numbering.ts';
 import { depthOf, type InheritedStyle, type ListPlace, outlineLevel } from './styles.ts';
-import { type Attributes, isOn, readElements } from './xml.ts';
 
 /** What paragraphs take from the rest of the document. */
 export interface Surroundings {

@@ -2,11 +2,11 @@
 import type { Warning } from '../../../speech/index.ts';
 import { CORPUS_BOUNDS, type Document, documentOf, type ExtractedLine, tooLarge } from '../document.ts';
 import type { Furniture } from '../line.ts';
+import { DEEPEST, TooDeep } from '../xml.ts';
 import { readBody, type Surroundings } from './body.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 import { type DocxParts, unpackDocx } from './package.ts';
 import { readStyles } from './styles.ts';
-import { DEEPEST, TooDeep } from './xml.ts';
 
 /**
  * Reads a Word document (ISO/IEC 29500). Headers stand above the text; below it notes, comments and footers,

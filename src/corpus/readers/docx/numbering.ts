@@ -1,6 +1,6 @@
+import { type Attributes, isOn, readElements } from '../xml.ts';
 import { drawNumeral } from './numerals.ts';
 import type { ListPlace } from './styles.ts';
-import { type Attributes, isOn, readElements } from './xml.ts';
 
 /** One level of a list: how its numbers look. */
 interface Level {

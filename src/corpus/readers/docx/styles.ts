@@ -1,4 +1,4 @@
-import { readElements } from './xml.ts';
+import { readElements } from '../xml.ts';
 
 /** Where a paragraph stands in a numbered list: which list, how deep from 0. */
 export interface ListPlace {

@@ -8,6 +8,10 @@ import { type Page, readPage } from './page.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { liftRunningHeads } from './running-heads.ts';
 
+export { type Page, readPage } from './page.ts';
+export { joinParagraphs } from './paragraphs.ts';
+export { liftRunningHeads } from './running-heads.ts';
+
 /** Pages looked at before a PDF without a word is called scanned. */
 const SAMPLE = 20;
 

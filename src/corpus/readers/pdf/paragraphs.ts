@@ -42,9 +42,15 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])/;
 const ENDED = /[。！？；：!?;:][”』」）)]?$/;
 
+/** A day alone on its line, and what an official paper has behind it, are never joined. */
+const DAY_ALONE =
+  /^\s*(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*$/;
+const IMPRINT = /^\s*(?:抄送|抄报|分送|附件|联系人|主送)\s*[：:]/;
+
 function begins(line: PageLine, before: PageLine, after: PageLine | undefined, measure: Measure): boolean {
   if (Math.abs(line.size - before.size) > before.size * SAME_SIZE) return true;
   if (NUMBERED.test(line.text) && ENDED.test(before.text)) return true;
+  if (DAY_ALONE.test(before.text) || DAY_ALONE.test(line.text) || IMPRINT.test(line.text)) return true;
   const gap = before.base - line.base;
   if (gap > measure.leading * WIDE_LEADING) return true;
   if (before.right < measure.right - before.size * SHORT) return true;

@@ -21,7 +21,7 @@ export function TakeIn({ isOver }: { isOver: boolean }): JSX.Element | null {
         type="file"
         multiple
         hidden
-        accept=".docx,.pdf,.md,.txt,.html,.htm"
+        accept=".docx,.doc,.wps,.odt,.ofd,.pdf,.md,.txt,.html,.htm"
         onChange={(event) => {
           takeIn([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
