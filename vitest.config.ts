@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A machine with other work takes long.
     expect: { poll: { timeout: 15_000 } },
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],

@@ -27,7 +27,14 @@ const plain =
     return readText(text, file, format);
   };
 
-const readWebPage: Reader = (bytes, file, bounds) => readHtml(decode(bytes, file).text, file, bounds);
+/** Where a page says what its encoding is. In bytes from its beginning. */
+const DECLARED_WITHIN = 2048;
+const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})/i;
+
+const readWebPage: Reader = (bytes, file, bounds) => {
+  const named = DECLARED.exec(Buffer.from(bytes.subarray(0, DECLARED_WITHIN)).toString('latin1'))?.[1];
+  return readHtml(decode(bytes, file, named).text, file, bounds);
+};
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 

@@ -84,3 +84,37 @@ describe('decode', () => {
     expect(faultOf(() => decode(raw, 'a.txt'))).toMatchObject({ code: 'encoding-unknown' });
   });
 });
+
+describe('text without a mark', () => {
+  const CHINESE = '在全镇河道会上的讲话\n同志们：\n今天的会开在河边，请大家先看一看这条河，再说一说要做的事。\n';
+  const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+  const swapped = (bytes: Uint8Array): Uint8Array => new Uint8Array(Buffer.from(bytes).swap16());
+  const utf32 = (text: string): Uint8Array => {
+    const bytes = new DataView(new ArrayBuffer([...text].length * 4));
+    for (const [i, sign] of [...text].entries()) bytes.setUint32(i * 4, sign.codePointAt(0) ?? 0, true);
+    return new Uint8Array(bytes.buffer);
+  };
+  const utf32be = (bytes: Uint8Array): Uint8Array => new Uint8Array(Buffer.from(bytes).swap32());
+
+  it.each([
+    ['UTF-16, low byte first', utf16(CHINESE)],
+    ['UTF-16, high byte first', swapped(utf16(CHINESE))],
+    ['UTF-32, low byte first', utf32(CHINESE)],
+    ['UTF-32, high byte first', utf32be(utf32(CHINESE))],
+    ['UTF-16 of one paragraph', utf16('今天的会开在河边，请大家先看一看。')],
+  ])('is read in %s', (_, bytes) => {
+    expect(CHINESE).toContain(decode(bytes, 'a.txt').text.slice(0, 8));
+  });
+
+  it('is read in Big5, a web page by the name that it gives', () => {
+    // 同志們：大家好
+    const big5 = Uint8Array.of(0xa6, 0x50, 0xa7, 0xd3, 0xad, 0xcc, 0xa1, 0x47, 0xa4, 0x6a, 0xae, 0x61, 0xa6, 0x6e);
+    expect(decode(big5, 'a.txt')).toMatchObject({ text: '同志們：大家好', encoding: 'big5' });
+    expect(decode(big5, 'a.html', 'Big5')).toMatchObject({ text: '同志們：大家好', encoding: 'big5' });
+  });
+
+  it('that is bytes of anything is refused, and never other words', () => {
+    const noise = Uint8Array.from({ length: 4000 }, (_, i) => 0x80 + ((i * 73 + (i >> 3) * 31) % 0x7e));
+    expect(() => decode(noise, 'a.txt')).toThrow(/encoding-unknown|file-binary/);
+  });
+});
