@@ -3,12 +3,14 @@ import { contentsOf, headingMark, isSalutation, isSigning, officialHead, officia
 
 /** What sites put around an article, a line each. */
 const SITE_LINE =
-  /^[【[（(]?(?:责任编辑|责编|编辑|编审|校对|审核|来源|稿源|信息来源|文章来源|作者单位|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|次数)|字号|字体|打印|关闭(?:窗口|本页)?|分享到?|收藏|上一篇|下一篇|返回(?:顶部|首页|列表)|发布(?:时间|日期|机构|者)|更新时间|当前位置|您(?:的|现在的)位置)(?:[：:\s】\]]|$)/;
+  /^[【[（(]?(?:责任编辑|责编|编辑|编审|校对|审核|来源|稿源|信息来源|文章来源|作者单位|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|量|次数)|字号|字体|打印|关闭(?:窗口|本页)?|分享到?|收藏|上一篇|下一篇|返回(?:顶部|首页|列表)|发布(?:时间|日期|机构|者|人)|上传者?|更新时间|当前位置|您(?:的|现在的)位置)(?:[：:\s】\]]|$)/;
 
 /** When a page was made, to the minute, and how often it was read: 2024-12-12 09:00 690. No speech is dated so. */
 const TIMESTAMP = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+\S{1,20}){0,3}$/;
 /** 某某网 > 范文 > 讲话: where a page stands in its site. */
 const BREADCRUMB = /^[^。；！？]{1,20}(?:\s*[>＞»›]\s*[^>＞»›。；！？]{0,40}){1,8}$/;
+/** 第 1 页, 第1页 共3页: where pages of a copied text end. */
+const PAGE = /^[\s\-—–]*第\s*\d{1,4}\s*页(?:\s*[，,/／]?\s*共\s*\d{1,4}\s*页)?[\s\-—–]*$/;
 /** 作者：某某 */
 const AUTHOR = /^作者\s*[：:]\s*\S{1,12}$/;
 /** Buttons in a row: 【收藏】【打印】. */
@@ -17,7 +19,7 @@ const BUTTONS = /^(?:[【[][^】\]]{1,8}[】\]]\s*){2,}/;
 const BYLINE = /^作者[：:].{1,12}\s(?:来源|时间|日期|阅读|发布|更新)/;
 /** Where a seller breaks off, and what is to be done for the rest. */
 const PAYWALL =
-  /(?:预览|试读|试看)(?:结束|部分)|^阅读全文$|(?:开通|成为|正式|购买)(?:VIP|会员)|会员(?:可|文档|免费)|省略\s*\d+\s*字|全文共\s*\d+\s*字|代笔|以稿换稿|免费(?:获取|下载)(?:全文|文档|本文)|(?:需要先|请先|后)登[录陆]|👉|👈|扫一扫/i;
+  /新人(?:首月|专享|优惠)|海量(?:范文|文档|资料)|(?:预览|试读|试看)(?:结束|部分)|^阅读全文$|(?:开通|成为|正式|购买)(?:VIP|会员)|会员(?:可|文档|免费)|省略\s*\d+\s*字|全文共\s*\d+\s*字|代笔|以稿换稿|免费(?:获取|下载)(?:全文|文档|本文)|(?:需要先|请先|后)登[录陆]|👉|👈|扫一扫/i;
 /** Whom an official document goes to, and who printed it when (版记: GB/T 9704-2012, 7.4). */
 const IMPRINT = /^(?:抄送|抄报|分送|主送)[：:]|\d{4}年\d{1,2}月\d{1,2}日印发$|^[（(]?共印\d+份[）)]?$/;
 /** A site's or seller's name on a line of its own. */
@@ -26,7 +28,7 @@ const SITE_NAME = /^[\p{Script=Han}A-Za-z0-9·]{2,10}(?:网|网站|文库|资料
 /** Where a page goes over to other things: all that follows is not the document's. */
 /** Where a seller's page breaks the text off. */
 const BROKEN_OFF =
-  /全文共\s*\d+\s*字|当前(?:仅|只)?显示\s*\d+\s*字|(?:阅读|查看)(?:下面|以下|完整|全文).{0,6}(?:提示|内容)|^收藏《|所在栏目[：:]/;
+  /(?:试读|预览|试看).{0,4}(?:结束|完)|剩余\s*\d+\s*%|全文共\s*\d+\s*字|当前(?:仅|只)?显示\s*\d+\s*字|(?:阅读|查看)(?:下面|以下|完整|全文).{0,6}(?:提示|内容)|^收藏《|所在栏目[：:]/;
 const SITE_TAIL =
   /^[【[]?(?:延伸阅读|相关(?:阅读|链接|新闻|报道|文章|文件|稿件|内容|推荐)|(?:推荐|热门|更多|精彩)(?:阅读|推荐|文章|内容)|热点推荐|猜你喜欢|为您推荐|(?:精选|网友|全部)(?:留言|评论)|(?:我要|发表|写)(?:留言|评论))[】\]]?[：:]?$/;
 
@@ -56,7 +58,12 @@ export function markSiteFurniture(lines: readonly Line[]): Line[] {
   return lines.map((line, i) => {
     const isEdge = i < EDGE || i >= tail - EDGE;
     const isBeside =
-      i < leadIn || i >= tail || contents.has(line) || official.has(line) || (isEdge && isSiteLine(line, lines));
+      PAGE.test(line.text) ||
+      i < leadIn ||
+      i >= tail ||
+      contents.has(line) ||
+      official.has(line) ||
+      (isEdge && isSiteLine(line, lines));
     return line.furniture === null && isBeside ? { ...line, furniture: 'beside' } : line;
   });
 }

@@ -58,11 +58,14 @@ const occasionOf = (telling: Telling): string | null => {
   );
 };
 
+/** （2023年2月12日村民会议通过）: when rules were made. */
+const PASSED = /^[（(].*\d{4}年.*(?:通过|公布|发布|施行|修订|修正|印发)/;
 /** A cover letter (现将…印发给你们) is no longer. In lines. */
 const LONGEST_COVER = 40;
 
 function dateOf({ beside, block, file, title, outline }: Telling): string | null {
-  const lines = [block.date, block.occasion, block.subtitle, block.endNote, ...block.signature].flatMap(
+  const passed = block.repeated.filter(({ text }) => PASSED.test(text));
+  const lines = [block.date, ...passed, block.occasion, block.subtitle, block.endNote, ...block.signature].flatMap(
     (line) => line ?? [],
   );
   const furniture = beside.slice(0, LONGEST_COVER).filter((line) => line.furniture !== null);
@@ -93,11 +96,28 @@ function genreOf(telling: Telling, occasion: string | null): FoundGenre | null {
   );
 }
 
+/** Levels that are no place's: a city's hospital is a hospital. */
+const OF_THEIR_OWN: ReadonlySet<FoundLevel['level']> = new Set(['hospital', 'school', 'enterprise']);
+
+/** Of a paper that nobody speaks: the level of the organ that issues it, wherever it is named first. */
+function issuerLevel({ beside, block, title }: Telling): FoundLevel | null {
+  const head = beside.slice(0, LONGEST_COVER).filter((line) => line.furniture !== null);
+  const own = levelNamedIn(title, 'title');
+  if (own !== null && OF_THEIR_OWN.has(own.level) && !title.startsWith('关于')) return own;
+  const named = [
+    title.startsWith('关于') ? '' : title,
+    ...block.signature.map(({ text }) => text),
+    ...head.map(({ text }) => text),
+  ];
+  return named.map((words) => levelOfPlace(words, 'title')).find((level) => level !== null) ?? null;
+}
+
 function levelOf(telling: Telling, occasion: string | null, speaker: string | null): FoundLevel | null {
   const stated = telling.frontMatter.level;
   if (stated) return { level: stated, evidence: { from: 'front-matter', words: stated } };
   return (
     (speaker === null ? null : levelNamedIn(speaker, 'speaker')) ??
+    (isNoSpeech(telling.title) ? issuerLevel(telling) : null) ??
     levelNamedIn(`${headlineOf(telling)} ${occasion ?? ''}`, 'title') ??
     levelOfPlace(telling.title, 'title') ??
     telling.block.signature.map(({ text }) => levelOfPlace(text, 'speaker')).find((level) => level !== null) ??

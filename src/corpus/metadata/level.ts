@@ -9,7 +9,7 @@ export interface FoundLevel {
 /** Who a title or a speaker's office belongs to, the smaller first: 县委书记 of a city's county is the county's. */
 const NAMED: readonly { level: Level; words: RegExp }[] = [
   { level: 'central', words: /中华人民共和国|国务院|中共中央|党中央|国家主席|总书记|中央党校/ },
-  { level: 'village', words: /村(?:党)?(?:支部|委会|支书)|社区(?:党|居)|驻村|[^乡农]村“两委”/ },
+  { level: 'village', words: /村规民约|居民公约|村(?:党)?(?:支部|委会|支书)|社区(?:党|居)|驻村|[^乡农]村“两委”/ },
   { level: 'hospital', words: /医院|卫生院|护理部|院感/ },
   { level: 'school', words: /大学|(?<!科)学院|中学|小学|学校|(?<!党校)校长|开学典礼|毕业典礼|本科教学/ },
   {

@@ -41,6 +41,8 @@ const MARKS: readonly { level: number; pattern: RegExp }[] = [
   },
   { level: 2, pattern: new RegExp(`^[（(](${HAN_NUMERAL})[）)][、．.]?\\s*`) },
   { level: 2, pattern: /^([㈠-㈩])\s*/ },
+  // 甲、乙双方 counts nothing.
+  { level: 2, pattern: /^([甲乙丙丁戊己庚辛壬癸])、(?![甲乙丙丁戊己庚辛壬癸])\s*/ },
   { level: 3, pattern: /^([0-9０-９]{1,2})[．.、](?![0-9０-９])\s*/ },
   { level: 4, pattern: /^[（(]([0-9０-９]{1,2})[）)][、．.]?\s*/ },
   { level: 4, pattern: /^([0-9０-９]{1,2})[）)]\s*/ },
@@ -90,13 +92,17 @@ const ACCOUNT_NUMERALS: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
 const ordinalOf = (numeral: string): number | null =>
-  parseNumeral(
-    numeral
-      .normalize('NFKC')
-      .replace(/[()]/g, '')
-      .replace(/[壹贰貳叁參肆伍陆陸柒捌玖拾]/g, (sign) => ACCOUNT_NUMERALS[sign] ?? sign),
-  );
+  STEMS.includes(numeral)
+    ? STEMS.indexOf(numeral) + 1
+    : parseNumeral(
+        numeral
+          .normalize('NFKC')
+          .replace(/[()]/g, '')
+          .replace(/[壹贰貳叁參肆伍陆陸柒捌玖拾]/g, (sign) => ACCOUNT_NUMERALS[sign] ?? sign),
+      );
 
 /** The level of a heading that is numbered with so many figures: 1 like 1., one more for 1.1. */
 const decimalLevel = (parts: number): number => 2 + parts;

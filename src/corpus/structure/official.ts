@@ -15,7 +15,10 @@ const NUMBER = /^\S{1,20}\s?[〔[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\s*\d{1
 const HEAD_LINE =
   /^(?:特急|加急|急件|平急|特提|\d{5,6}|№?\s*\d{5,8})$|^(?:签\s*发\s*人|会\s*签\s*人?|核\s*稿|份\s*号|密\s*级|紧急程度|缓\s*急|保密期限|签\s*发|发\s*文\s*字\s*号|文\s*号|索引号|主题分类|发文机关|成文日期)\s*[：:]/;
 /** 青禾县人民政府文件 */
-const ORGAN_MARK = /^文\s*件$|^\S{2,30}(?:文\s*件|办公室文件)$/;
+const ORGAN_MARK = /^文\s*件$|^\S{2,30}\s*(?:文\s*件|办公室文件)$/;
+/** 专题会议纪要, 工作简报: the name of a series, above the title of what it prints. */
+const SERIES = /^\p{Script=Han}{2,20}(?:纪要|简报|通报|快报|专报|要情|动态|信息|通讯)$/u;
+const OWN_TITLE = /^关于.{4,80}(?:纪要|通报|报告|情况|意见|函|决定|通知)$/;
 /** （第7期）, 第3号, 2024年第5期 */
 const ISSUE =
   /^[（(〔[]?\s*(?:\d{4}\s*年?\s*[〕\]]?)?\s*(?:总)?第\s*[\d一二三四五六七八九十]+\s*[期号次]\s*[）)〕\]]?$|^[〔[（(]\d{4}[〕\]）)]\s*\d{1,4}\s*号?$/;
@@ -34,12 +37,17 @@ const LONGEST_HEAD = 18;
 export function officialHead(lines: readonly Line[]): ReadonlySet<Line> {
   const head = lines.slice(0, LONGEST_HEAD);
   const found = new Set<Line>(head.filter((line) => line.depth === 0 && isHeadLine(line)));
-  const number = head.findIndex(({ text }) => NUMBER.test(text));
+  const number = head.findIndex(({ text }) => NUMBER.test(text) || ISSUE.test(text));
   const above = head.slice(0, Math.max(0, number));
-  if (above.some(({ text }) => ORGAN_MARK.test(text)) || (above.length > 0 && above.every(isHeadOrOrgan))) {
+  const hasOwnTitle = head.slice(number + 1).some(({ text }) => OWN_TITLE.test(text));
+  const isHead = (line: Line): boolean => isHeadOrOrgan(line) || (hasOwnTitle && SERIES.test(line.text));
+  if (above.some(({ text }) => ORGAN_MARK.test(text)) || (above.length > 0 && above.every(isHead))) {
     for (const line of above) found.add(line);
   }
-  const minutes = head.filter(({ text }) => MINUTES.test(text));
+  // Those present may take several lines.
+  const goesOn = (i: number): boolean => /[，、,]$/.test(head[i - 1]?.text ?? '') && isMinutes(i - 1);
+  const isMinutes = (i: number): boolean => i >= 0 && (MINUTES.test(head[i]?.text ?? '') || goesOn(i));
+  const minutes = head.filter((_, i) => isMinutes(i));
   if (minutes.length > 1) for (const line of minutes) found.add(line);
   return found;
 }
@@ -92,7 +100,8 @@ function annexesAmong(lines: readonly Line[], from: number): Set<Line> {
 
 /** Whom a paper goes to (主送机关): organs and circles of people on a line that ends in a colon. */
 export function isAddressee({ depth, text }: Line): boolean {
-  if (depth > 0 || !/[：:]$/.test(text) || text.length > 200) return false;
+  if (depth > 0 || !(/[：:]$/.test(text) || /^各.*[，、,]$/.test(text)) || text.length > 200) return false;
+  // Over two lines, the first ends in a comma.
   const parts = text
     .slice(0, -1)
     .split(/[、，,；;](?![^（(]*[）)])/)

@@ -49,7 +49,7 @@ class OutlineBuilder {
     lines.forEach((line, i) => {
       if (i === closing) this.closeFrom(0);
       if (isOrnament(line)) this.drop(line, 'ornament');
-      else if (isSalutation(line) || (i === 0 && isAddressee(line))) this.drop(line, 'salutation');
+      else if (isSalutation(line) || (i < 2 && lines.slice(0, i + 1).every(isAddressee))) this.drop(line, 'salutation');
       else this.take(line, headings[i] ?? null, levels[i] ?? 1, marks[i] ?? null);
     });
     this.closeFrom(0);

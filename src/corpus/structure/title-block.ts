@@ -32,7 +32,7 @@ const MOST_LINES = 12;
 
 const NUMERAL = '[0-9〇○零一二三四五六七八九十]';
 const DATE = new RegExp(
-  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})(?:\\s*[（(]?\\s*(?:星期|周|礼拜)[一二三四五六日天]\\s*[）)]?)?(?:(?:\\s*[，,]\\s*|\\s+)\\p{Script=Han}{2,12})?\\s*[）)]?$`,
+  `^[（(]?\\s*(?:(?:${NUMERAL}{4}|[X×]{2,4})\\s*年\\s*(?:(?:${NUMERAL}|[X×]){1,3}\\s*月\\s*)?(?:(?:${NUMERAL}|[X×]){1,3}\\s*日)?|\\d{4}([-./])\\d{1,2}\\1\\d{1,2})(?:\\s*[（(]?\\s*(?:星期|周|礼拜)[一二三四五六日天]\\s*[）)]?)?(?:\\s*(?:上午|下午|晚上?))?(?:(?:\\s*[，,]\\s*|\\s+)\\p{Script=Han}{2,12})?\\s*[）)]?$`,
   'iu',
 );
 const SUBTITLE = /^(?:——|──|－－|--|—)/;
@@ -121,7 +121,11 @@ function titleLines(lines: readonly Line[]): readonly Line[] {
   return lines.slice(0, end === -1 ? MOST_LINES : end);
 }
 
+/** A line of a script: 男：…, 合：… */
+const SCRIPT = /^(?:男|女|合|齐|甲|乙|丙|丁|众|领)\s*[：:]/;
+
 const beginsBody = (line: Line): boolean =>
+  SCRIPT.test(line.text) ||
   isSalutation(line) ||
   isAddressee(line) ||
   headingMark(line.text) !== null ||
@@ -213,8 +217,14 @@ function readSpeaker(line: string, besideName: boolean): string | null {
   if (TITLE_WORD.test(name)) return null;
   if (isPersonName(name)) return name;
   if (besideName && OFFICE_LINE.test(words)) return words;
-  const both = OFFICE_AND_NAME.exec(words);
+  const both = OFFICE_AND_NAME.exec(words) ?? roleAndName(words);
   return both === null ? null : `${both[1]} ${both[2]?.replace(/\s/g, '')}`;
+}
+
+/** 林业站技术员 周阿土: what somebody does, and a name. */
+function roleAndName(words: string): RegExpExecArray | null {
+  const match = /^([\p{Script=Han}X×、（）()]{2,40}[员长师手工者生])\s+([\p{Script=Han}X×·\s]{2,8})$/u.exec(words);
+  return match !== null && isPersonName(match[2] ?? '') ? match : null;
 }
 
 /**
