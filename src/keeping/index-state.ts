@@ -7,7 +7,7 @@ import { readLedger } from './ledger.ts';
  * How the index in a folder stands to corpus folders: `current`, or `stale` since files came, changed or went; of an
  * `other` corpus; `missing`; or `unknown`, where it has no ledger that says what it was made from.
  */
-export type IndexState = 'current' | 'stale' | 'other' | 'missing' | 'unknown';
+type IndexState = 'current' | 'stale' | 'other' | 'missing' | 'unknown';
 
 /**
  * Compares by paths, sizes and times; reads no document.

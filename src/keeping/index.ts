@@ -4,6 +4,6 @@
  * down beside the index (the ledger).
  */
 export type { KeepingEvent } from './events.ts';
-export { type IndexState, indexState } from './index-state.ts';
+export { indexState } from './index-state.ts';
 export { type KeeperThread, openKeeper } from './keeper-thread.ts';
 export { makeIndex } from './make-index.ts';

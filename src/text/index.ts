@@ -6,7 +6,7 @@
 export { ANALYSER_VERSION, characters, indexTerms, terms, tokens } from './analyser.ts';
 export { blanks } from './blanks.ts';
 export { enclosures, outermostEnclosures } from './brackets.ts';
-export { isInvisible, LINE_END, letterSpaces, withoutInvisibles, withoutLetterSpaces } from './character-classes.ts';
+export { LINE_END, letterSpaces, withoutInvisibles, withoutLetterSpaces } from './character-classes.ts';
 export {
   type Normalised,
   normalise,

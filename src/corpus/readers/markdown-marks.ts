@@ -31,7 +31,7 @@ const INLINE: readonly [RegExp, string][] = [
 ];
 
 /** A line without the marks in it. */
-export const withoutInlineMarks = (line: string): string =>
+const withoutInlineMarks = (line: string): string =>
   INLINE.reduce((words, [mark, instead]) => words.replace(mark, instead), line);
 
 /** Text without the marks that stand beside words; as many lines as before. Between code fences nothing is touched. */
