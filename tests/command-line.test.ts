@@ -348,7 +348,7 @@ describe('bad input exits with 2, one line that says what to do, and nothing on 
     [['source', '河'.repeat(10_000)], /10000 字，超过 4000 字/],
     [['find', '--like', 'gone'], /没有编号为 gone 的段落/],
     [['inspect', 'nowhere.txt'], /找不到 nowhere\.txt/],
-    [['inspect', 'package.json'], /还不能读 package\.json 这种格式。请另存为 \.txt \.md \.docx \.pdf/],
+    [['inspect', 'package.json'], /还不能读 package\.json 这种格式。请另存为 \.txt \.md \.docx /],
     [['eval', 'nowhere.jsonl'], /找不到 nowhere\.jsonl/],
     [['find', '河', '--index', 'nowhere'], /nowhere 里还没有索引。请先运行 zhibi index/],
     [['index', '--corpus', 'nowhere'], /没有语料文件夹 nowhere。请用 --corpus/],

@@ -44,7 +44,7 @@ beforeAll(async () => {
       F0LARGE: { name: '很大.txt', text: TRACED, fields: { size: 30_000_000 } },
       F0SWELLS: { name: '撑大.txt', text: 'a'.repeat(21_000_000), fields: { size: 10 } },
       F0CSV: { name: '名单.xlsx', text: 'a,b' },
-      F0OLD: { name: '旧稿.doc', text: 'a' },
+      F0OLD: { name: '旧稿.rtf', text: 'a' },
       F0GONE: { name: '删了.txt', text: TRACED, fields: { url_private_download: undefined } },
       F0LOST: { name: '丢了.txt', text: TRACED, fields: { url_private_download: undefined, id: 'F0NOWHERE' } },
       F0FOREIGN: {
