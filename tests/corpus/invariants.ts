@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { parseDocument } from '../../src/corpus/parse-speech.ts';
 import { readText } from '../../src/corpus/readers/index.ts';
 import { cite, citeSpan, headingPath, Part, Speech, walkSections, wordsAt } from '../../src/speech/index.ts';
-import { trimSpan } from '../../src/text/index.ts';
+import { trimSpan, withoutInvisibles } from '../../src/text/index.ts';
 
 /** Every character of the text is exactly one thing; what is dropped without a word holds none. */
 export function expectAccountedFor(speech: Speech, parts: readonly Part[]): void {
@@ -13,7 +13,8 @@ export function expectAccountedFor(speech: Speech, parts: readonly Part[]): void
     expect(part.end).toBeGreaterThan(part.start);
     expect(part.kind === 'dropped').toBe(part.reason !== null);
     const isUnread = part.reason === 'white-space' || part.reason === 'markup' || part.reason === 'ornament';
-    if (isUnread) expect(wordsAt(speech, part), 'words that stand nowhere').not.toMatch(/[\p{L}\p{N}]/u);
+    if (isUnread)
+      expect(withoutInvisibles(wordsAt(speech, part)), 'words that stand nowhere').not.toMatch(/[\p{L}\p{N}]/u);
     last = part.end;
   }
   expect(last).toBe(speech.text.length);

@@ -6,7 +6,7 @@ import { isPresent, SHARED_READING_CASES } from '../support/shared.ts';
 import { ExpectedReading, failuresOf, inspectFile } from './expected-reading.ts';
 
 /** Not read rightly yet. A document that is, fails its test until it is taken off this list. */
-const KNOWN_FAILURES: readonly string[] = ['role-and-name.txt', 'short-line-is-speaker.txt'];
+const KNOWN_FAILURES: readonly string[] = [];
 
 const isHere = isPresent(SHARED_READING_CASES);
 const cases = isHere

@@ -25,7 +25,14 @@ const simplified = (words: string): string => (TRADITIONAL.test(words) ? normali
 export function isSalutation(line: Line): boolean {
   if (line.text.length > LONGEST_SALUTATION || !/[：:！!，,、]$/.test(line.text)) return false;
   const parts = line.text.split(/[、，,：:！!]+/).filter((part) => part.trim() !== '');
-  return parts.length > 0 && (parts.every(isVocative) || isLongAddress(parts));
+  return parts.length > 0 && (parts.every(isVocative) || isLongAddress(parts) || isFormalAddress(line.text, parts));
+}
+
+/** 亲爱的2022届毕业生，尊敬的各位老师、家长，大家好！ whoever is spoken to so, and greeted. */
+function isFormalAddress(text: string, parts: readonly string[]): boolean {
+  const isNoClause = (part: string): boolean => part.length <= 20 && !/[要请把让为是了在]/.test(part);
+  const greets = /[：:]$/.test(text) || /好$/.test(parts.at(-1) ?? '');
+  return /^(?:尊敬的|亲爱的|敬爱的)/.test(text) && greets && parts.every(isNoClause);
 }
 
 /** Some of those addressed are only named (消防救援人员，志愿者朋友们：): nouns, before somebody who is spoken to. */

@@ -150,9 +150,11 @@ const isTag = (line: Line, next: Line | undefined): boolean => TAG.test(line.tex
 /** Of a line below the first of the title: more of it, when, where and by whom, or what stands beside it. */
 function placeBelow(block: TitleBlock, line: Line, next: Line | undefined): void {
   if (placeSpeaker(block, line, next) || isOrnament(line)) return;
-  const isOrgan = isOrganLine(line) && TITLE_IS_WHOLE.test(joinTitle(block.title));
+  const isWhole = TITLE_IS_WHOLE.test(joinTitle(block.title));
+  // A mark that somebody left (办公室留存, 某某分享) is neither title nor name.
+  const isBeside = isWhole && (isOrganLine(line) || /^(?![的和与及暨])\p{Script=Han}{2,6}$/u.test(line.text));
   if (isDateLine(line)) block.date ??= line;
-  else if (isTag(line, next) || isOrgan) block.repeated.push(line);
+  else if (isTag(line, next) || isBeside) block.repeated.push(line);
   else if (SUBTITLE.test(line.text)) block.subtitle ??= line;
   else if (OCCASION.test(line.text)) block.occasion ??= line;
   else if (repeatsTitle(block, line)) repeat(block, line);
